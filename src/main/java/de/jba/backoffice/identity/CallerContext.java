@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who is acting in the running thread; without anything bound it is nobody. */
+@ApplicationScoped
+public class CallerContext {
+    private static final ThreadLocal<@Nullable Caller> BOUND = new ThreadLocal<>();
+
+    @Inject
+    @Any
+    Instance<CallerSource> sources;
+
+    /** The caller of the running request. */
+    public Caller current() {
+        Caller bound = BOUND.get();
+        if (bound != null) {
+            return bound;
+        }
+        return sources.stream()
+                .flatMap(source -> source.caller().stream())
+                .findFirst()
+                .orElseGet(() -> new Caller(
+                        CurrentUser.anonymous(),
+                        Channel.SCREEN,
+                        UUID.randomUUID().toString(),
+                        null));
+    }
+
+    /** The person of the running request. */
+    public CurrentUser user() {
+        return current().user();
+    }
+
+    /** Does {@code work} as {@code caller}; afterwards the thread acts as before. */
+    public <T> T callAs(Caller caller, Supplier<T> work) {
+        Caller before = bind(caller);
+        try {
+            return work.get();
+        } finally {
+            restore(before);
+        }
+    }
+
+    /** Does {@code work} with a justification that goes into the log with every change it makes. */
+    public <T> T withReason(@Nullable String reason, Supplier<T> work) {
+        return callAs(current().withReason(reason), work);
+    }
+
+    /** Binds a caller to the thread until {@link #restore}; for filters that cannot wrap what follows. */
+    public @Nullable Caller bind(Caller caller) {
+        Caller before = BOUND.get();
+        BOUND.set(caller);
+        return before;
+    }
+
+    /** Ends what {@link #bind} began. */
+    public void restore(@Nullable Caller before) {
+        if (before == null) {
+            BOUND.remove();
+        } else {
+            BOUND.set(before);
+        }
+    }
+}

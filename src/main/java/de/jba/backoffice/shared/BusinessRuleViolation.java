@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.shared;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * A rule of the domain refuses what was asked. It names the rule and the field it concerns; the sentence for people
+ * stands in the message bundle of the capability under {@code violation.<rule>}.
+ */
+public final class BusinessRuleViolation extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String capability;
+    private final String rule;
+    private final String field;
+    private final transient Object[] arguments;
+
+    /**
+     * @param capability the package whose bundle has the sentence
+     * @param rule the name of the rule, such as {@code places.unitMissing}
+     * @param field the path of the field as the API names it, such as {@code capacity.places}; empty for the record
+     * @param arguments values that the sentence names
+     */
+    public BusinessRuleViolation(String capability, String rule, String field, Object... arguments) {
+        super(capability + ":" + rule + (field.isEmpty() ? "" : " at " + field));
+        this.capability = capability;
+        this.rule = rule;
+        this.field = field;
+        this.arguments = Arrays.copyOf(arguments, arguments.length);
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public String field() {
+        return field;
+    }
+
+    /** The sentence that says what went wrong and what to do now. */
+    public String message(Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "de.jba.backoffice." + capability + ".messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(bundle.getString("violation." + rule), locale).format(arguments);
+    }
+}
