@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.audit;
+
+import de.jba.backoffice.migration.Migrate;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real PostgreSQL with the product's migrations and one table of records, used as the unprivileged role. */
+final class LogDatabase implements AutoCloseable {
+    private static final List<String> AGENCIES = List.of(
+            "id;name;marker;legalCircle",
+            "arbeitsagentur;Agentur für Arbeit Herne;AA;SGB_III",
+            "jobcenter;Jobcenter Herne;JC;SGB_II",
+            "jugendamt;Stadt Herne – Jugendamt;JA;SGB_VIII");
+
+    private final EmbeddedPostgres postgres;
+
+    private LogDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static LogDatabase start() throws IOException, SQLException {
+        LogDatabase database = new LogDatabase(EmbeddedPostgres.builder()
+                .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C")
+                .start());
+        database.as("postgres", "postgres", """
+                create role jba_owner login password 'owner';
+                create role jba_app login password 'app';
+                create role jba_auditor nologin;
+                create role jba_public nologin;
+                grant jba_auditor, jba_public to jba_app with inherit false, set true
+                """);
+        database.as(
+                "postgres",
+                "postgres",
+                "create database backoffice owner jba_owner template template0 locale_provider icu icu_locale 'de-DE'"
+                        + " lc_collate 'C' lc_ctype 'C'");
+        Migrate.run(database.url("backoffice"), "jba_owner", "owner", AGENCIES);
+        database.asOwner("""
+                create table sample (
+                    id uuid primary key default gen_random_uuid(), owner text not null, name text not null,
+                    places numeric, note jsonb, document bytea, mailbox text, large bigint,
+                    shouting text generated always as (upper(name)) stored,
+                    visible_to text[], version integer not null default 1);
+                create table sample_part (
+                    sample_id uuid references sample, nr integer, words text, primary key (sample_id, nr));
+                grant select, insert, update, delete on sample, sample_part to jba_app;
+                insert into personal_column values ('sample', 'mailbox', 'a test', 'P1Y');
+                create trigger audit after insert or update or delete on sample
+                    for each row execute function audit_row('sample', 'owner', 'id', 'name');
+                create trigger audit after insert or update or delete on sample_part
+                    for each row execute function audit_row('sample', 'sample(sample_id).owner', 'sample_id',
+                                                            'sample(sample_id).name')
+                """);
+        return database;
+    }
+
+    String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name;
+    }
+
+    /** A transaction of the application without a scope. */
+    Connection unbound() throws SQLException {
+        Connection connection = DriverManager.getConnection(url("backoffice"), "jba_app", "app");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** A transaction of the administrator of an agency. */
+    Connection agency(String alias) throws SQLException {
+        return bound("agency", alias, "agency-admin");
+    }
+
+    /** A transaction bound to a scope; the person is named after the role. */
+    Connection bound(String scope, String agency, String roles) throws SQLException {
+        Connection connection = unbound();
+        bind(connection, scope, agency, roles);
+        return connection;
+    }
+
+    static void bind(Connection connection, String scope, String agency, String roles) throws SQLException {
+        query(
+                connection,
+                "select bind_scope(?, ?, ?, ?, ?, 'API', 'request-1', 'because', date '2022-03-31')",
+                scope,
+                agency,
+                roles + "-" + agency,
+                "Funktion " + roles + " " + agency,
+                roles);
+    }
+
+    void asOwner(String sql) throws SQLException {
+        as("backoffice", "jba_owner", sql);
+    }
+
+    void asSuperuser(String sql) throws SQLException {
+        as("backoffice", "postgres", sql);
+    }
+
+    private void as(String name, String user, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url(name), user, user.equals("jba_owner") ? "owner" : "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of every row. */
+    static List<String> query(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            List<String> rows = new ArrayList<>();
+            if (statement.execute()) {
+                try (ResultSet result = statement.getResultSet()) {
+                    while (result.next()) {
+                        rows.add(result.getString(1));
+                    }
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** What the whole log says, read past every policy: the canonical text of each entry in the order of the chain. */
+    List<String> canonical() throws SQLException {
+        return all("select canonical from audit_entry e join audit_chain c on c.entry = e.id order by seq");
+    }
+
+    /** The first column of every row, read past every policy. */
+    List<String> all(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("backoffice"), "postgres", "")) {
+            return query(connection, sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
