@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * PostgreSQL, the migration, Keycloak and Payara Micro with the WAR, started side by side where they can be, on loopback
+ * alone. Closing it ends every process.
+ */
+public final class LocalStack implements AutoCloseable {
+    private final DataFolder folder;
+    private final Ports ports;
+    private final Progress progress;
+    private final Postgres postgres;
+    private final KeycloakServer keycloakServer;
+    private final Keycloak keycloak;
+    private final Payara payara;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Thread closer = new Thread(this::close, "stack-closer");
+
+    private LocalStack(DataFolder folder, Ports ports, Path war, Progress progress) {
+        this.folder = folder;
+        this.ports = ports;
+        this.progress = progress;
+        postgres = new Postgres(folder, ports.database());
+        keycloakServer = new KeycloakServer(folder);
+        keycloak = new Keycloak(folder, ports, postgres, keycloakServer);
+        payara = new Payara(folder, ports, war, postgres, keycloak);
+    }
+
+    /**
+     * Starts everything and returns when all of it answers.
+     *
+     * @param folder where its data lies; it belongs to the stack from here on and is closed with it
+     * @throws StackProblem when a part does not come up; nothing is left running then
+     */
+    public static LocalStack start(DataFolder folder, Ports ports, Path war) {
+        LocalStack stack = new LocalStack(folder, ports, war, new Progress(System.out));
+        Runtime.getRuntime().addShutdownHook(stack.closer);
+        try {
+            ports.requireFree();
+            stack.startParts();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Base address of the application, without a slash at the end. */
+    public String appUrl() {
+        return payara.url();
+    }
+
+    /** Base address of Keycloak, without a slash at the end. */
+    public String keycloakUrl() {
+        return keycloak.url();
+    }
+
+    /** The application's database; {@code jba_app} and {@code jba_owner} may connect to it. */
+    public String jdbcUrl() {
+        return postgres.url(Postgres.APPLICATION_DATABASE);
+    }
+
+    public String appUser() {
+        return "jba_app";
+    }
+
+    public String appPassword() {
+        return Secrets.APP;
+    }
+
+    public String ownerUser() {
+        return "jba_owner";
+    }
+
+    public String ownerPassword() {
+        return Secrets.OWNER;
+    }
+
+    /** An access token for the API, as a script gets it. */
+    public String token(String user) {
+        return new DirectGrant(keycloak.issuer()).token(user);
+    }
+
+    /** The processes that run now, by the name of their part. */
+    public List<ProcessHandle> processes() {
+        List<ProcessHandle> all = new ArrayList<>();
+        for (Part part : parts()) {
+            part.process().ifPresent(process -> {
+                all.add(process);
+                process.descendants().forEach(all::add);
+            });
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        join(background(payara::close), background(keycloak::close));
+        postgres.close();
+        workers.shutdown();
+        folder.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(closer);
+        } catch (IllegalStateException e) {
+            // the machine is shutting down, and this is the hook
+        }
+    }
+
+    private List<Part> parts() {
+        return List.of(postgres, keycloak, payara);
+    }
+
+    private void startParts() {
+        CompletableFuture<Void> built = background(() -> progress.timed("Keycloak prepared", keycloakServer::prepare));
+        CompletableFuture<Void> database = background(() -> progress.timed("PostgreSQL", postgres::start));
+        CompletableFuture<Void> signIn = CompletableFuture.allOf(built, database)
+                .thenRunAsync(() -> progress.timed("Keycloak", keycloak::start), workers);
+        CompletableFuture<Void> application = database.thenRunAsync(
+                        () -> progress.timed("Migration", () -> Migration.run(folder.project(), postgres)), workers)
+                .thenRunAsync(() -> progress.timed("Payara Micro with the WAR", payara::start), workers);
+        join(signIn, application);
+    }
+
+    private CompletableFuture<Void> background(Runnable work) {
+        return CompletableFuture.runAsync(work, workers);
+    }
+
+    private static void join(CompletableFuture<?>... work) {
+        CompletableFuture.allOf(work).join();
+    }
+}

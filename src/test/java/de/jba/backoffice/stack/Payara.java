@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Payara Micro with the WAR, connected as the unprivileged role; it takes everything from the environment, as in production. */
+final class Payara implements Part {
+    /** By default every port of Payara Micro listens on all interfaces. */
+    private static final String LOOPBACK_ONLY = """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            """;
+
+    private final DataFolder folder;
+    private final Ports ports;
+    private final Path war;
+    private final Map<String, String> environment;
+    private final JavaServer server;
+
+    Payara(DataFolder folder, Ports ports, Path war, Postgres postgres, Keycloak keycloak) {
+        this.folder = folder;
+        this.ports = ports;
+        this.war = war;
+        this.environment = environment(postgres, keycloak);
+        this.server = new JavaServer(folder, "payara");
+    }
+
+    @Override
+    public String title() {
+        return "Back Office";
+    }
+
+    @Override
+    public void start() {
+        Path jar = folder.project().resolve("target/stack/payara-micro.jar");
+        if (!Files.exists(jar)) {
+            throw new StackProblem("%s is missing: the build copies it there, run it through Maven.".formatted(jar));
+        }
+        Path home = folder.path("payara");
+        DataFolder.delete(home);
+        Path commands = home.resolve("preboot.txt");
+        try {
+            Files.createDirectories(home.resolve("tmp"));
+            Files.writeString(commands, LOOPBACK_ONLY);
+        } catch (IOException e) {
+            throw new StackProblem("Payara's folder cannot be prepared (%s).".formatted(e.getMessage()), e);
+        }
+        server.start(
+                home,
+                List.of(
+                        "-Xms128m",
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + home.resolve("tmp"),
+                        "-Dhazelcast.socket.bind.any=false",
+                        "-Duser.timezone=UTC",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.management/sun.management=ALL-UNNAMED",
+                        "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                        "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
+                        "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
+                        "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString(),
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--prebootcommandfile",
+                        commands.toString(),
+                        "--port",
+                        Integer.toString(ports.app()),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        war.toString()),
+                environment);
+        server.awaitOk(URI.create(url() + "/health/ready"));
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return server.process();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** Without a slash at the end. */
+    String url() {
+        return "http://%s:%d".formatted(Ports.HOST, ports.app());
+    }
+
+    private Map<String, String> environment(Postgres postgres, Keycloak keycloak) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("JBA_MODE", "demo");
+        values.put("JBA_PUBLIC_URL", url());
+        values.put("JBA_DB_URL", postgres.url(Postgres.APPLICATION_DATABASE));
+        values.put("JBA_DB_USER", "jba_app");
+        values.put("JBA_DB_PASSWORD", Secrets.APP);
+        values.put("JBA_OIDC_ISSUER", keycloak.issuer());
+        values.put("JBA_OIDC_CLIENT_ID", "backoffice");
+        values.put("JBA_OIDC_CLIENT_SECRET", Secrets.CLIENT);
+        return values;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.stack;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test class the running stack: {@code @ExtendWith(StackExtension.class)} and a parameter of type
+ * {@link LocalStack}. It starts once for all classes of the test run, on free ports, with fresh data below
+ * {@code target}.
+ */
+public final class StackExtension implements BeforeAllCallback, ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        stack(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == LocalStack.class;
+    }
+
+    @Override
+    public LocalStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return stack(context);
+    }
+
+    private static LocalStack stack(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .stack();
+    }
+
+    /** Closed by JUnit when the last test has run. */
+    private record Running(LocalStack stack) implements AutoCloseable {
+        static Running start() {
+            Path project = Path.of("").toAbsolutePath();
+            DataFolder folder = DataFolder.open(project, project.resolve("target/stack-data"));
+            folder.reset();
+            return new Running(LocalStack.start(folder, Ports.free(), project.resolve("target/backoffice.war")));
+        }
+
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+}
