@@ -33,9 +33,10 @@ BEGIN
     point := length(part[1]) + coalesce(part[3]::integer, 0);
     point := point - (length(digits) - length(ltrim(digits, '0')));
     digits := trim(both '0' from digits);
-    -- PostgreSQL leaves out decimals that lie exactly on the border between two doubles; ECMAScript takes them.
+    -- PostgreSQL leaves out decimals that lie exactly on the border between two doubles; ECMAScript takes them
+    -- (they have few digits only while powers of five divide them: far below 1e300, so the next line cannot overflow).
     LOOP
-        EXIT WHEN length(digits) = 1;
+        EXIT WHEN length(digits) = 1 OR d > 1e300;
         lower_ := left(digits, -1);
         upper_ := (lower_::numeric + 1)::text;
         IF right(digits, 1) >= '5' AND (upper_ || 'e' || point - length(lower_))::float8 = d THEN
