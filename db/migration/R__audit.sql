@@ -13,7 +13,8 @@
 --   object id    the row's column with the object's id: a part names the id of its whole
 --   label        the row's column with the object's readable name, or '-'
 --   ignored      further columns, comma separated, that are kept by triggers and say nothing
---   Owner and label may also be looked up in another table: 'table(column of this row).column', by that table's id.
+--   Owner and label may also be looked up in another table: 'table(column of this row).column', by that table's id,
+--   with the sight of whoever makes the change.
 --
 -- An update's entry holds the changed columns only; bytea becomes its digest; columns listed in personal_column go
 -- behind commitments; version, visible_to and generated columns are left out (version stands in the entry as from/to).
@@ -37,8 +38,8 @@ BEGIN
         RAISE EXCEPTION 'a change needs a scope' USING ERRCODE = 'insufficient_privilege';
     END IF;
     WITH kept AS (
-        INSERT INTO audit_personal (entry, field, salt, value)
-            SELECT entry_id, v.key, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), canonical_json(v.value)
+        INSERT INTO audit_personal (entry, field, owner_agency, salt, value)
+            SELECT entry_id, v.key, owner, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), canonical_json(v.value)
             FROM jsonb_each(personal || jsonb_build_object('actor.subject', current_actor(),
                                                            'actor.name', current_actor_name())) v
             WHERE v.value <> 'null'
@@ -64,6 +65,21 @@ END
 $$;
 REVOKE ALL ON FUNCTION audit_write FROM PUBLIC;
 
+-- The triggers' way in. They run as whoever makes the change, so that they look up owners and names with that person's
+-- sight; a direct call would be a way to write what never happened.
+CREATE OR REPLACE FUNCTION audit_record(action text, operation text, object_type text, object_id text, label text,
+                                        owner text, content jsonb, personal jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF pg_trigger_depth() = 0 THEN
+        RAISE EXCEPTION 'only triggers write what changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN audit_write(action, operation, object_type, object_id, label, owner, content, personal);
+END
+$$;
+REVOKE ALL ON FUNCTION audit_record FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_record TO jba_app;
+
 -- What happens without changing a row: a sign-in, a refusal, a reading. Belongs to no agency's records, so only the
 -- auditor sees it, unless an owner is named.
 CREATE OR REPLACE FUNCTION audit_event(action text, object_type text, object_id text, details jsonb,
@@ -76,11 +92,12 @@ REVOKE ALL ON FUNCTION audit_event FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_event TO jba_app, jba_auditor, jba_public;
 
 -- A value named by a trigger's argument: a column of the row, '-', or 'table(column).column'.
-CREATE OR REPLACE FUNCTION audit_lookup(path text, record jsonb) RETURNS text
+CREATE OR REPLACE FUNCTION audit_lookup(path text, record jsonb, required boolean) RETURNS text
     LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     part  text[];
-    found text;
+    value text;
+    hits  bigint;
 BEGIN
     IF path = '-' THEN
         RETURN NULL;
@@ -91,11 +108,14 @@ BEGIN
     IF part IS NULL OR NOT record ? part[2] THEN
         RAISE EXCEPTION 'the audit trigger names %, which the row does not have', path;
     END IF;
-    EXECUTE format('SELECT %I::text FROM %I WHERE id::text = $1', part[3], part[1]) INTO found USING record ->> part[2];
-    RETURN found;
+    EXECUTE format('SELECT %I::text FROM %I WHERE id = %L', part[3], part[1], record ->> part[2]) INTO value;
+    GET DIAGNOSTICS hits = ROW_COUNT;
+    IF required AND hits = 0 THEN
+        RAISE EXCEPTION 'the audit trigger finds no %', path USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN value;
 END
 $$;
-REVOKE ALL ON FUNCTION audit_lookup FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION audit_digest(binary_value text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE AS $$
@@ -108,17 +128,22 @@ CREATE OR REPLACE FUNCTION audit_exact(value jsonb) RETURNS jsonb
     LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     IF jsonb_typeof(value) IN ('string', 'boolean', 'null') OR length(value::text) <= 15
-        OR canonical_json(value)::jsonb = value THEN
+        OR value::text !~ '\d{200}' AND canonical_json(value)::jsonb = value THEN
         RETURN value;
     END IF;
-    RETURN to_jsonb(value::text);
-EXCEPTION WHEN numeric_value_out_of_range THEN
     RETURN to_jsonb(value::text);
 END
 $$;
 
+CREATE OR REPLACE FUNCTION audit_exact_columns(columns jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+BEGIN
+    RETURN (SELECT coalesce(jsonb_object_agg(v.key, audit_exact(v.value)), '{}') FROM jsonb_each(columns) v);
+END
+$$;
+
 CREATE OR REPLACE FUNCTION audit_row() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE plpgsql
     SET search_path = pg_catalog, public, pg_temp
     SET timezone = 'UTC' SET bytea_output = 'hex' SET intervalstyle = 'iso_8601' SET extra_float_digits = 1 AS $$
 DECLARE
@@ -182,18 +207,17 @@ BEGIN
     IF TG_NARGS > 3 AND TG_ARGV[3] = ANY (coalesce(privates, '{}')) THEN
         personal := personal || jsonb_build_object('label', record -> TG_ARGV[3]);
     END IF;
-    PERFORM audit_write(
+    PERFORM audit_record(
         coalesce(setting_of('app.action'), lower(TG_OP)), lower(TG_OP), TG_ARGV[0],
-        audit_lookup(TG_ARGV[2], record),
+        audit_lookup(TG_ARGV[2], record, true),
         CASE WHEN TG_NARGS > 3 AND TG_ARGV[3] <> ALL (coalesce(privates, '{}'))
-             THEN left(audit_lookup(TG_ARGV[3], record), 200) END,
-        audit_lookup(TG_ARGV[1], record),
+             THEN left(audit_lookup(TG_ARGV[3], record, false), 200) END,
+        audit_lookup(TG_ARGV[1], record, TG_OP <> 'DELETE'),
         jsonb_build_object(
             'table', TG_TABLE_NAME,
             'key', (SELECT jsonb_object_agg(k, record -> k) FROM unnest(keys) k),
             'version', jsonb_build_object('from', was -> 'version', 'to', is_now -> 'version'),
-            'before', (SELECT jsonb_object_agg(v.key, audit_exact(v.value)) FROM jsonb_each(before) v),
-            'after', (SELECT jsonb_object_agg(v.key, audit_exact(v.value)) FROM jsonb_each(after) v)),
+            'before', audit_exact_columns(before), 'after', audit_exact_columns(after)),
         personal);
     RETURN NULL;
 END

@@ -33,12 +33,13 @@ COMMENT ON COLUMN audit_entry.canonical IS 'RFC 8785 JSON; its UTF-8 bytes are w
 CREATE INDEX audit_entry_tx ON audit_entry (tx);
 
 CREATE TABLE audit_personal (
-    entry       bigint NOT NULL,
-    field       text NOT NULL,
-    salt        bytea CHECK (length(salt) = 32),
-    value       text,
-    erased_at   timestamptz,
-    erased_rule text,
+    entry        bigint NOT NULL,
+    field        text NOT NULL,
+    owner_agency text,
+    salt         bytea CHECK (length(salt) = 32),
+    value        text,
+    erased_at    timestamptz,
+    erased_rule  text,
     PRIMARY KEY (entry, field),
     CHECK (CASE WHEN erased_at IS NULL THEN salt IS NOT NULL AND value IS NOT NULL AND erased_rule IS NULL
                 ELSE salt IS NULL AND value IS NULL AND erased_rule IS NOT NULL END)

@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +25,7 @@ class CanonicalJsonTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = LogDatabase.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
+        database = LogDatabase.shared();
     }
 
     @Test
@@ -45,7 +39,21 @@ class CanonicalJsonTest {
     @Test
     void leavesNamesOfTheNationalCharacterSetAsTheyAre() throws Exception {
         // DIN 91379: letters with combining marks that have no composed form, and what German forms must accept
-        agrees(Stream.of("Gȩnç", "C̆ĕ", "J̌akob", "M̂argrét", "Ṣ̌", "k͟h", "ẞtraße", "ʹʺʿˈ€", "Łódź", "A̋", "‡", "O’Neill", "👩‍🏫", "\ud834\udd1e")
+        agrees(Stream.of(
+                        "Gȩnç",
+                        "C̆ĕ",
+                        "J̌akob",
+                        "M̂argrét",
+                        "Ṣ̌",
+                        "k͟h",
+                        "ẞtraße",
+                        "ʹʺʿˈ€",
+                        "Łódź",
+                        "A̋",
+                        "‡",
+                        "O’Neill",
+                        "👩‍🏫",
+                        "\ud834\udd1e")
                 .map(CanonicalJsonTest::quoted)
                 .toList());
     }
@@ -63,12 +71,40 @@ class CanonicalJsonTest {
     @Test
     void writesNumbersAsEcmascriptDoes() throws Exception {
         agrees(Stream.of(
-                        "0", "-0", "0.0", "49", "49.00", "-49.10", "0.54", "1e21", "1e20", "123456789012345678901",
-                        "1e-6", "1e-7", "0.000001234", "0.00000123", "9007199254740993", "9007199254740992", "1e300",
-                        "1.7976931348623157e308", "5e-324", "2.2250738585072014e-308", "4.35", "333333333.33333329",
-                        "1E30", "4.50", "2e-3", "0.000000000000000000000000001", "295147905179352825856",
-                        "9.5367431640625e-7", "999999999999999.9", "99999999999999.99", "1000000000000000128",
-                        "0.1234567890123456789", "-1e-7", "100000000000000000000000")
+                        "0",
+                        "-0",
+                        "0.0",
+                        "49",
+                        "49.00",
+                        "-49.10",
+                        "0.54",
+                        "1e21",
+                        "1e20",
+                        "123456789012345678901",
+                        "1e-6",
+                        "1e-7",
+                        "0.000001234",
+                        "0.00000123",
+                        "9007199254740993",
+                        "9007199254740992",
+                        "1e300",
+                        "1.7976931348623157e308",
+                        "5e-324",
+                        "2.2250738585072014e-308",
+                        "4.35",
+                        "333333333.33333329",
+                        "1E30",
+                        "4.50",
+                        "2e-3",
+                        "0.000000000000000000000000001",
+                        "295147905179352825856",
+                        "9.5367431640625e-7",
+                        "999999999999999.9",
+                        "99999999999999.99",
+                        "1000000000000000128",
+                        "0.1234567890123456789",
+                        "-1e-7",
+                        "100000000000000000000000")
                 .toList());
     }
 
@@ -76,7 +112,9 @@ class CanonicalJsonTest {
     void writesAnyDoubleAsEcmascriptDoes() throws Exception {
         agrees(DoubleStream.concat(
                         IntStream.rangeClosed(-1074, 1023).mapToDouble(e -> Math.scalb(1.0, e)),
-                        RANDOM.longs(20_000).mapToDouble(Double::longBitsToDouble).filter(Double::isFinite))
+                        RANDOM.longs(20_000)
+                                .mapToDouble(Double::longBitsToDouble)
+                                .filter(Double::isFinite))
                 .mapToObj(Double::toString)
                 .toList());
     }
@@ -91,7 +129,13 @@ class CanonicalJsonTest {
     @Test
     void writesNestedValuesAsTheRfcDoes() throws Exception {
         agrees(Stream.concat(
-                        Stream.of("{}", "[]", "[{}]", "{\"a\":[]}", "[null,true,false,\"\"]", "{\"b\":{\"d\":1,\"c\":[2,{\"z\":0,\"y\":[[]]}]},\"a\":null}"),
+                        Stream.of(
+                                "{}",
+                                "[]",
+                                "[{}]",
+                                "{\"a\":[]}",
+                                "[null,true,false,\"\"]",
+                                "{\"b\":{\"d\":1,\"c\":[2,{\"z\":0,\"y\":[[]]}]},\"a\":null}"),
                         Stream.generate(() -> structure(4)).limit(1_000))
                 .toList());
     }
@@ -130,7 +174,9 @@ class CanonicalJsonTest {
                     connection,
                     "select canonical_json(jsonb_build_array(v::jsonb)) from unnest(?::text[]) with ordinality t (v, i) order by i",
                     (Object) values.toArray(String[]::new));
-            assertThat(ours).containsExactlyElementsOf(values.stream().map(CanonicalJsonTest::theirs).toList());
+            assertThat(ours)
+                    .containsExactlyElementsOf(
+                            values.stream().map(CanonicalJsonTest::theirs).toList());
         }
     }
 

@@ -12,14 +12,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL with the product's migrations and one table of records, used as the unprivileged role. */
-final class LogDatabase implements AutoCloseable {
+final class LogDatabase {
     private static final List<String> AGENCIES = List.of(
             "id;name;marker;legalCircle",
             "arbeitsagentur;Agentur für Arbeit Herne;AA;SGB_III",
             "jobcenter;Jobcenter Herne;JC;SGB_II",
             "jugendamt;Stadt Herne – Jugendamt;JA;SGB_VIII");
+
+    private static @Nullable LogDatabase shared;
 
     private final EmbeddedPostgres postgres;
 
@@ -27,7 +30,15 @@ final class LogDatabase implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static LogDatabase start() throws IOException, SQLException {
+    /** The database of all tests of this run; nothing can be removed from its log. Ends with the process. */
+    static synchronized LogDatabase shared() throws IOException, SQLException {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    private static LogDatabase start() throws IOException, SQLException {
         LogDatabase database = new LogDatabase(EmbeddedPostgres.builder()
                 .setLocaleConfig("encoding", "UTF8")
                 .setLocaleConfig("locale", "C")
@@ -54,6 +65,9 @@ final class LogDatabase implements AutoCloseable {
                 create table sample_part (
                     sample_id uuid references sample, nr integer, words text, primary key (sample_id, nr));
                 grant select, insert, update, delete on sample, sample_part to jba_app;
+                alter table sample enable row level security;
+                alter table sample force row level security;
+                create policy everything on sample to jba_app using (name <> 'verborgen') with check (true);
                 insert into personal_column values ('sample', 'mailbox', 'a test', 'P1Y');
                 create trigger audit after insert or update or delete on sample
                     for each row execute function audit_row('sample', 'owner', 'id', 'name');
@@ -142,10 +156,5 @@ final class LogDatabase implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(url("backoffice"), "postgres", "")) {
             return query(connection, sql);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        postgres.close();
     }
 }

@@ -1,0 +1,97 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Verification: recomputes the chain from the stored canonical bytes and compares what is shown with what they say.
+-- Works through a range of numbers without holding it in memory, answers the first wrong number and why, and tells no
+-- content, so that a lead may verify the whole chain and still read the own agency's entries alone.
+--   GAP         a number is missing                  ENTRY      a number without its entry
+--   CHAIN       the bytes are not those chained      COLUMN     a column says something else than the bytes
+--   PERSONAL    a personal value is missing, or is not the one committed to
+--   UNNUMBERED  an entry that the chain does not know (with the number it would have had at the earliest)
+
+CREATE OR REPLACE FUNCTION audit_require(wanted text) RETURNS void
+    LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF may(wanted) OR current_scope() LIKE 'system:_%' THEN
+        RETURN;
+    END IF;
+    RAISE EXCEPTION 'not permitted: %', wanted USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+
+-- Where the chain ends; no row when it is empty.
+CREATE OR REPLACE FUNCTION audit_head() RETURNS TABLE (seq bigint, chain bytea)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    PERFORM audit_require('audit.verify');
+    RETURN QUERY SELECT c.seq, c.chain FROM audit_chain c ORDER BY c.seq DESC LIMIT 1;
+END
+$$;
+
+-- Whether every column of an entry says what its canonical bytes say.
+CREATE OR REPLACE FUNCTION audit_says(e audit_entry, said jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE AS $$
+        SELECT e.id::text = said ->> 'id'
+            AND to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') = said ->> 'at'
+            AND e.action = said ->> 'action' AND e.operation = said ->> 'operation'
+            AND e.object_type = said -> 'object' ->> 'type' AND e.object_id = said -> 'object' ->> 'id'
+            AND e.label IS NOT DISTINCT FROM said -> 'object' ->> 'label'
+            AND e.owner_agency IS NOT DISTINCT FROM said -> 'object' ->> 'owner'
+            AND e.agency IS NOT DISTINCT FROM said ->> 'agency' AND to_jsonb(e.roles) = said -> 'roles'
+            AND e.scope = said ->> 'scope' AND e.channel IS NOT DISTINCT FROM said ->> 'channel'
+            AND e.request_id IS NOT DISTINCT FROM said ->> 'request' AND e.reason IS NOT DISTINCT FROM said ->> 'reason'
+    $$;
+
+CREATE OR REPLACE FUNCTION audit_verify(from_seq bigint, to_seq bigint) RETURNS TABLE (wrong_seq bigint, finding text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    reached bigint;
+BEGIN
+    PERFORM audit_require('audit.verify');
+    RETURN QUERY
+        SELECT checked.wrong, checked.problem FROM (
+            SELECT CASE WHEN link.seq > link.seq_before + 1 THEN link.seq_before + 1 ELSE link.seq END AS wrong, CASE
+                WHEN link.seq > link.seq_before + 1 THEN 'GAP'
+                WHEN e.id IS NULL THEN 'ENTRY'
+                WHEN link.chain <> sha256(link.chain_before || sha256(convert_to(e.canonical, 'UTF8'))) THEN 'CHAIN'
+                WHEN (e.action, e.object_type, e.object_id, e.at)
+                        IS DISTINCT FROM (link.action, link.object_type, link.object_id, link.at)
+                    OR (e.owner_agency, e.agency) IS DISTINCT FROM (link.owner_agency, link.agency)
+                    OR NOT audit_says(e, e.canonical::jsonb) THEN 'COLUMN'
+                WHEN EXISTS (
+                    SELECT FROM jsonb_each_text(e.canonical::jsonb -> 'personal') said
+                        LEFT JOIN audit_personal p ON p.entry = e.id AND p.field = said.key
+                    WHERE p.entry IS NULL OR p.erased_at IS NULL
+                        AND encode(sha256(p.salt || convert_to(p.value, 'UTF8')), 'hex') <> said.value) THEN 'PERSONAL'
+                END AS problem
+            FROM (SELECT c.*, lag(c.seq, 1, from_seq - 1) OVER numbers AS seq_before,
+                         lag(c.chain, 1, decode(repeat('00', 32), 'hex')) OVER numbers AS chain_before
+                  FROM audit_chain c WHERE c.seq BETWEEN from_seq - 1 AND to_seq
+                  WINDOW numbers AS (ORDER BY c.seq)) link
+                LEFT JOIN audit_entry e ON e.id = link.entry
+            WHERE link.seq >= from_seq) checked
+        WHERE checked.problem IS NOT NULL
+        ORDER BY checked.wrong LIMIT 1;
+    IF FOUND THEN
+        RETURN;
+    END IF;
+    SELECT max(c.seq) INTO reached FROM audit_chain c WHERE c.seq BETWEEN from_seq AND to_seq;
+    IF coalesce(reached, from_seq - 1) < to_seq THEN
+        RETURN QUERY SELECT coalesce(reached, from_seq - 1) + 1, 'GAP';
+    END IF;
+END
+$$;
+
+-- Entries that came in past the chain. Entry and number are committed together, so at any moment there are none.
+CREATE OR REPLACE FUNCTION audit_verify_unnumbered() RETURNS TABLE (wrong_seq bigint, finding text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    PERFORM audit_require('audit.verify');
+    RETURN QUERY
+        SELECT coalesce((SELECT min(c.seq) FROM audit_chain c WHERE c.entry > e.id),
+                        (SELECT max(c.seq) + 1 FROM audit_chain c), 0), 'UNNUMBERED'
+        FROM audit_entry e WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.entry = e.id)
+        ORDER BY e.id LIMIT 1;
+END
+$$;
+
+REVOKE ALL ON FUNCTION audit_head, audit_verify, audit_verify_unnumbered FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_head, audit_verify, audit_verify_unnumbered TO jba_app, jba_auditor;
