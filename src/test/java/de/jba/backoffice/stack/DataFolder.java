@@ -7,10 +7,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder a stack keeps everything in: data, logs, pid files. One launcher at a time holds its lock; the lock goes
@@ -20,7 +22,8 @@ public final class DataFolder implements AutoCloseable {
     /** Unpacked and built once: PostgreSQL's programs and Keycloak's optimised server, shared by demo and tests. */
     private static final String SERVERS = ".demo/servers";
 
-    private static final long NEEDED_BYTES = 1_500L * 1024 * 1024;
+    private static final long NEEDED_MEBIBYTES = 400;
+    private static final long NEEDED_FOR_SERVERS = 800;
 
     private final Path project;
     private final Path root;
@@ -52,8 +55,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new StackProblem("The stack in %s is already running: end it first.".formatted(root));
             }
             DataFolder folder = new DataFolder(project.toAbsolutePath(), root.toAbsolutePath(), file, lock);
-            folder.requireDisk();
-            folder.pids().endOrphans();
+            folder.prepare();
             return folder;
         } catch (IOException e) {
             throw new StackProblem(
@@ -95,7 +97,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Deletes a folder with all its content; a missing one is fine. */
     static void delete(Path folder) {
-        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> content = Files.walk(folder)) {
@@ -117,15 +119,26 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void requireDisk() throws IOException {
-        long free = Files.getFileStore(root).getUsableSpace();
-        if (free < NEEDED_BYTES) {
-            throw new StackProblem("Not enough disk below %s: %d MB are free, %d MB are needed."
-                    .formatted(root, free >> 20, NEEDED_BYTES >> 20));
+    private void prepare() throws IOException {
+        try {
+            requireDisk();
+            pids().endOrphans();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel file) throws IOException {
+    private void requireDisk() throws IOException {
+        long needed = NEEDED_MEBIBYTES + (Files.exists(servers()) ? 0 : NEEDED_FOR_SERVERS);
+        long free = Files.getFileStore(root).getUsableSpace() >> 20;
+        if (free < needed) {
+            throw new StackProblem(
+                    "Not enough disk for %s: %d MiB are free, %d MiB are needed.".formatted(root, free, needed));
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
         try {
             return file.tryLock();
         } catch (OverlappingFileLockException e) {

@@ -39,8 +39,6 @@ final class JavaServer {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(Redirect.from(
-                        java.io.File.separatorChar == '/' ? new java.io.File("/dev/null") : new java.io.File("NUL")))
                 .redirectOutput(Redirect.to(log().toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("KC_") || variable.startsWith("JBA_"));
         builder.environment().putAll(environment);

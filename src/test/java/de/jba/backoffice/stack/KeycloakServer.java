@@ -36,9 +36,10 @@ final class KeycloakServer {
 
     /** Unpacks and builds unless that was done before; a broken-off build leaves nothing that looks whole. */
     void prepare() {
-        if (Files.exists(home())) {
+        if (Files.exists(home().resolve("lib/quarkus-run.jar")) && Files.exists(home().resolve("lib/quarkus"))) {
             return;
         }
+        DataFolder.delete(home());
         Path unfinished = folder.servers().resolve("keycloak-unfinished");
         DataFolder.delete(unfinished);
         try {

@@ -5,11 +5,20 @@ package de.jba.backoffice.stack;
 public class StackProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StackProblem(String message) {
-        super(message);
+    private final String line;
+
+    public StackProblem(String line) {
+        super(line);
+        this.line = line;
     }
 
-    public StackProblem(String message, Throwable cause) {
-        super(message, cause);
+    public StackProblem(String line, Throwable cause) {
+        super(line, cause);
+        this.line = line;
+    }
+
+    /** What to print. */
+    public String line() {
+        return line;
     }
 }
