@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- A contact is private to its agency; its function and mailbox are seen with every instrument that names it.
+CREATE OR REPLACE FUNCTION keep_contact_visible_to() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.owner_id <> OLD.owner_id THEN
+        RAISE EXCEPTION 'the owner of a contact does not change' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    NEW.visible_to := ARRAY [NEW.owner_id];
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON contact
+    FOR EACH ROW EXECUTE FUNCTION keep_contact_visible_to();
+
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON contact
+    FOR EACH ROW EXECUTE FUNCTION audit_row('contact', 'owner_id', 'id');
+
+ALTER TABLE contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contact FORCE ROW LEVEL SECURITY;
+
+DROP POLICY IF EXISTS contact_seen ON contact;
+CREATE POLICY contact_seen ON contact FOR SELECT TO jba_app
+    USING ((SELECT may('contact.view'))
+           AND (visible_to && (SELECT current_audience())
+                OR EXISTS (SELECT FROM instrument i WHERE i.contacts @> ARRAY [contact.id])));
+DROP POLICY IF EXISTS contact_seen_by_auditor ON contact;
+CREATE POLICY contact_seen_by_auditor ON contact FOR SELECT TO jba_auditor
+    USING ((SELECT current_scope() = 'auditor' AND may('contact.view'))
+           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+DROP POLICY IF EXISTS contact_created ON contact;
+CREATE POLICY contact_created ON contact FOR INSERT TO jba_app
+    WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('contact.create')));
+DROP POLICY IF EXISTS contact_changed ON contact;
+CREATE POLICY contact_changed ON contact FOR UPDATE TO jba_app
+    USING (owner_id = (SELECT current_agency()) AND (SELECT may('contact.edit')))
+    WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('contact.edit')));
+
+GRANT SELECT, INSERT, UPDATE ON contact TO jba_app;
+GRANT SELECT ON contact TO jba_auditor;

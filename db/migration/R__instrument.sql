@@ -1,0 +1,63 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Who sees and changes an instrument: the owner, and read-only the agencies it names as participating.
+
+CREATE OR REPLACE FUNCTION keep_instrument_visible_to() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.visible_to := ARRAY [NEW.owner_id] || NEW.participating;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON instrument
+    FOR EACH ROW EXECUTE FUNCTION keep_instrument_visible_to();
+
+-- An owner stays the owner (a hand-over is an act of its own), and only who may name participants changes them.
+CREATE OR REPLACE FUNCTION guard_instrument_change() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.owner_id <> OLD.owner_id THEN
+        RAISE EXCEPTION 'the owner of an instrument does not change' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.participating IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.participating ELSE '{}' END)
+        AND NOT may('instrument.nameParticipant') THEN
+        RAISE EXCEPTION 'naming participants needs the sharing role' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF EXISTS (SELECT FROM unnest(NEW.participating) p WHERE p NOT IN (SELECT id FROM agency WHERE active)) THEN
+        RAISE EXCEPTION 'participating names no agency' USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    IF TG_OP = 'UPDATE' AND NEW.archived_at IS DISTINCT FROM OLD.archived_at AND NOT may('instrument.archive') THEN
+        RAISE EXCEPTION 'archiving needs the administrator role' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.contacts IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.contacts ELSE '{}' END) AND EXISTS (
+        SELECT FROM unnest(NEW.contacts) c WHERE c NOT IN (SELECT id FROM contact)) THEN
+        RAISE EXCEPTION 'the instrument names an unknown contact' USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON instrument
+    FOR EACH ROW EXECUTE FUNCTION guard_instrument_change();
+
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON instrument
+    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'id');
+
+ALTER TABLE instrument ENABLE ROW LEVEL SECURITY;
+ALTER TABLE instrument FORCE ROW LEVEL SECURITY;
+
+DROP POLICY IF EXISTS instrument_seen ON instrument;
+CREATE POLICY instrument_seen ON instrument FOR SELECT TO jba_app
+    USING (visible_to && (SELECT current_audience()) AND (SELECT may('instrument.view')));
+DROP POLICY IF EXISTS instrument_seen_by_auditor ON instrument;
+CREATE POLICY instrument_seen_by_auditor ON instrument FOR SELECT TO jba_auditor
+    USING ((SELECT current_scope() = 'auditor' AND may('instrument.view'))
+           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+DROP POLICY IF EXISTS instrument_created ON instrument;
+CREATE POLICY instrument_created ON instrument FOR INSERT TO jba_app
+    WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.create')));
+DROP POLICY IF EXISTS instrument_changed ON instrument;
+CREATE POLICY instrument_changed ON instrument FOR UPDATE TO jba_app
+    USING (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')))
+    WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')));
+
+GRANT SELECT, INSERT, UPDATE ON instrument TO jba_app;
+GRANT SELECT ON instrument TO jba_auditor;

@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Places follow their instrument: who sees the one sees the other; only the owner's administration writes them. A
+-- period is never deleted, so that the history stays.
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON capacity
+    FOR EACH ROW EXECUTE FUNCTION audit_row('places', '(SELECT owner_id FROM instrument i WHERE i.id = r.instrument_id)', 'instrument_id');
+
+ALTER TABLE capacity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE capacity FORCE ROW LEVEL SECURITY;
+
+DROP POLICY IF EXISTS capacity_seen ON capacity;
+CREATE POLICY capacity_seen ON capacity FOR SELECT TO jba_app, jba_auditor
+    USING ((SELECT may('places.view')) AND EXISTS (SELECT FROM instrument i WHERE i.id = instrument_id));
+DROP POLICY IF EXISTS capacity_written ON capacity;
+CREATE POLICY capacity_written ON capacity FOR INSERT TO jba_app
+    WITH CHECK ((SELECT may('places.edit'))
+                AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()));
+DROP POLICY IF EXISTS capacity_changed ON capacity;
+CREATE POLICY capacity_changed ON capacity FOR UPDATE TO jba_app
+    USING ((SELECT may('places.edit'))
+           AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()))
+    WITH CHECK ((SELECT may('places.edit'))
+                AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()));
+
+GRANT SELECT, INSERT, UPDATE ON capacity TO jba_app;
+GRANT SELECT ON capacity TO jba_auditor;

@@ -1,0 +1,72 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The programme belongs to the JBA as a whole: who may view it sees all of it. The life cycle is guarded here as well
+-- as in the services: no state is reached without the right to, and no signature is skipped.
+
+CREATE OR REPLACE FUNCTION guard_programme_change() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+DECLARE
+    step text := OLD.state || '>' || NEW.state;
+BEGIN
+    IF (NEW.id, NEW.year) IS DISTINCT FROM (OLD.id, OLD.year) THEN
+        RAISE EXCEPTION 'a programme keeps its year' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF (NEW.title, NEW.as_of) IS DISTINCT FROM (OLD.title, OLD.as_of)
+        AND NOT (NEW.state = 'DRAFT' AND may('programme.structure')) THEN
+        RAISE EXCEPTION 'the programme''s head is not to be changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.revision <> OLD.revision + CASE WHEN step IN ('IN_COORDINATION>DRAFT', 'COSIGNED>DRAFT') THEN 1 ELSE 0 END
+    THEN
+        RAISE EXCEPTION 'a revision ends exactly when its content changes' USING ERRCODE = 'check_violation';
+    END IF;
+    IF NOT CASE step
+        WHEN 'DRAFT>IN_COORDINATION' THEN may('programme.coordinate') AND EXISTS (
+            SELECT FROM snapshot s WHERE s.programme_id = NEW.id AND s.revision = NEW.revision)
+        WHEN 'IN_COORDINATION>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
+            OR may('programme.returnForRework')
+        WHEN 'COSIGNED>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
+            OR may('programme.returnForRework')
+        WHEN 'IN_COORDINATION>COSIGNED' THEN may('programme.cosign') AND all_have_signed(NEW.id, NEW.revision)
+        WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
+        WHEN 'COSIGNED>PUBLISHED' THEN may('programme.publish') AND all_have_signed(NEW.id, NEW.revision)
+        WHEN 'PUBLISHED>ARCHIVED' THEN may('programme.publish')
+        ELSE NEW.state = OLD.state
+    END THEN
+        RAISE EXCEPTION 'the programme does not go from % to % here', OLD.state, NEW.state
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- Every agency that the snapshot names has a signature on exactly its hashes.
+CREATE OR REPLACE FUNCTION all_have_signed(programme uuid, signed_revision integer) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT coalesce(bool_and(EXISTS (
+                   SELECT FROM co_signature c
+                   WHERE c.programme_id = s.programme_id AND c.revision = s.revision AND c.agency_id = a
+                     AND c.withdrawn_at IS NULL
+                     AND (c.content_hash, c.pdf_hash) = (s.content_hash, s.pdf_hash))), false)
+        FROM snapshot s, unnest(s.agencies) a
+        WHERE s.programme_id = programme AND s.revision = signed_revision
+    $$;
+
+CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON programme
+    FOR EACH ROW EXECUTE FUNCTION guard_programme_change();
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON programme
+    FOR EACH ROW EXECUTE FUNCTION audit_row('programme', '-', 'id');
+
+ALTER TABLE programme ENABLE ROW LEVEL SECURITY;
+ALTER TABLE programme FORCE ROW LEVEL SECURITY;
+
+DROP POLICY IF EXISTS programme_seen ON programme;
+CREATE POLICY programme_seen ON programme FOR SELECT TO jba_app, jba_auditor
+    USING ((SELECT current_scope() IN ('agency', 'programme', 'auditor') AND may('programme.view')));
+DROP POLICY IF EXISTS programme_created ON programme;
+CREATE POLICY programme_created ON programme FOR INSERT TO jba_app
+    WITH CHECK ((SELECT may('programme.create')) AND state = 'DRAFT' AND revision = 1);
+DROP POLICY IF EXISTS programme_changed ON programme;
+CREATE POLICY programme_changed ON programme FOR UPDATE TO jba_app
+    USING ((SELECT current_scope() IN ('agency', 'programme') AND may('programme.view')));
+
+GRANT SELECT, INSERT, UPDATE ON programme TO jba_app;
+GRANT SELECT ON programme TO jba_auditor;

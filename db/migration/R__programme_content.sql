@@ -1,0 +1,106 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The content of a programme: chapters, indicators with their series, contributed instruments. It changes in a draft
+-- alone, by those the table of permissions names, and each change makes its person an author of the revision.
+
+CREATE OR REPLACE FUNCTION guard_content_change() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+DECLARE
+    r       record;
+    changed programme;
+BEGIN
+    IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;
+    IF TG_TABLE_NAME = 'comparison_value' THEN
+        SELECT p.* INTO changed FROM programme p JOIN indicator i ON i.programme_id = p.id WHERE i.id = r.indicator_id;
+    ELSE
+        SELECT p.* INTO changed FROM programme p WHERE p.id = r.programme_id;
+        IF TG_OP = 'UPDATE' AND NEW.programme_id <> OLD.programme_id THEN
+            RAISE EXCEPTION 'content stays with its programme' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+    END IF;
+    IF changed.state IS DISTINCT FROM 'DRAFT' THEN
+        RAISE EXCEPTION 'content changes in a draft alone' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO revision_author (programme_id, revision, person)
+    VALUES (changed.id, changed.revision, current_actor()) ON CONFLICT DO NOTHING;
+    RETURN r;
+END
+$$;
+
+-- Assigned agencies write text and title; the structure is the editor's.
+CREATE OR REPLACE FUNCTION guard_chapter_structure() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.number, NEW.position, NEW.editors, NEW.generated)
+           IS DISTINCT FROM (OLD.number, OLD.position, OLD.editors, OLD.generated)
+        AND NOT may('programme.structure') THEN
+        RAISE EXCEPTION 'the structure is the editor''s' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_structure BEFORE UPDATE ON chapter
+    FOR EACH ROW EXECUTE FUNCTION guard_chapter_structure();
+
+DO $$
+DECLARE
+    content text;
+BEGIN
+    FOREACH content IN ARRAY ARRAY ['chapter', 'indicator', 'comparison_value', 'contribution'] LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', content);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', content);
+        EXECUTE format('CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE OR DELETE ON %I '
+                       'FOR EACH ROW EXECUTE FUNCTION guard_content_change()', content);
+        EXECUTE format('DROP POLICY IF EXISTS seen ON %I', content);
+        EXECUTE format('CREATE POLICY seen ON %I FOR SELECT TO jba_app, jba_auditor USING '
+                       '((SELECT current_scope() IN (''agency'', ''programme'', ''auditor'') '
+                       'AND may(''programme.view'')))', content);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO jba_app', content);
+        EXECUTE format('GRANT SELECT ON %I TO jba_auditor', content);
+    END LOOP;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON chapter
+    FOR EACH ROW EXECUTE FUNCTION audit_row('chapter', '-', 'id');
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON indicator
+    FOR EACH ROW EXECUTE FUNCTION audit_row('indicator', '-', 'id');
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON comparison_value
+    FOR EACH ROW EXECUTE FUNCTION audit_row('comparisonValue', '-', 'indicator_id');
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON contribution
+    FOR EACH ROW EXECUTE FUNCTION audit_row('contribution', 'owner_id', 'id');
+
+DROP POLICY IF EXISTS chapter_created ON chapter;
+CREATE POLICY chapter_created ON chapter FOR INSERT TO jba_app
+    WITH CHECK ((SELECT may('programme.structure')));
+DROP POLICY IF EXISTS chapter_changed ON chapter;
+CREATE POLICY chapter_changed ON chapter FOR UPDATE TO jba_app
+    USING ((SELECT reaches('chapter.edit', 'all'))
+           OR ((SELECT reaches('chapter.edit', 'assigned')) AND editors && (SELECT current_audience())));
+REVOKE DELETE ON chapter FROM jba_app;
+
+DROP POLICY IF EXISTS indicator_written ON indicator;
+CREATE POLICY indicator_written ON indicator FOR ALL TO jba_app
+    USING ((SELECT reaches('indicator.edit', 'all'))
+           OR ((SELECT reaches('indicator.edit', 'assigned'))
+               AND EXISTS (SELECT FROM chapter c WHERE c.id = chapter_id AND c.editors && (SELECT current_audience()))));
+DROP POLICY IF EXISTS comparison_value_written ON comparison_value;
+CREATE POLICY comparison_value_written ON comparison_value FOR ALL TO jba_app
+    USING ((SELECT reaches('indicator.edit', 'all'))
+           OR ((SELECT reaches('indicator.edit', 'assigned'))
+               AND EXISTS (SELECT FROM indicator i JOIN chapter c ON c.id = i.chapter_id
+                           WHERE i.id = indicator_id AND c.editors && (SELECT current_audience()))));
+
+DROP POLICY IF EXISTS contribution_written ON contribution;
+CREATE POLICY contribution_written ON contribution FOR ALL TO jba_app
+    USING (owner_id = (SELECT current_agency()) AND (SELECT may('contribution.edit')));
+
+ALTER TABLE revision_author ENABLE ROW LEVEL SECURITY;
+ALTER TABLE revision_author FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS revision_author_seen ON revision_author;
+CREATE POLICY revision_author_seen ON revision_author FOR SELECT TO jba_app, jba_auditor
+    USING ((SELECT current_scope() IN ('agency', 'programme', 'auditor') AND may('programme.view')));
+DROP POLICY IF EXISTS revision_author_added ON revision_author;
+CREATE POLICY revision_author_added ON revision_author FOR INSERT TO jba_app
+    WITH CHECK (person = (SELECT current_actor()) AND (SELECT may('programme.view')));
+GRANT SELECT, INSERT ON revision_author TO jba_app;
+GRANT SELECT ON revision_author TO jba_auditor;

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.persistence.TextArrayConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instrument lives from the day its owner describes it until the owner archives it; an archived one can be brought
+ * back. The owner describes it anew as often as needed; each time the description is whole and valid.
+ */
+@Entity
+@Table(name = "instrument")
+@NullUnmarked
+class Instrument {
+    private static final int MOST_NAMES = 50;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "owner_id", updatable = false)
+    private String ownerId;
+
+    private String name;
+
+    private String abbreviation;
+
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> aliases;
+
+    @Column(name = "sub_offers")
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> subOffers;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "target_group")
+    private TargetGroup targetGroup;
+
+    @Column(name = "legal_circles")
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> legalCircles;
+
+    private String explanation;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    @Column(name = "age_from")
+    private Integer ageFrom;
+
+    @Column(name = "age_to")
+    private Integer ageTo;
+
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> needs;
+
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> participating;
+
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> contacts;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @Version
+    private int version;
+
+    protected Instrument() {}
+
+    private Instrument(AgencyId owner) {
+        id = UUID.randomUUID();
+        ownerId = owner.alias();
+    }
+
+    /** A new instrument of this owner. */
+    static Instrument describedBy(AgencyId owner, InstrumentEntry entry, List<ContactDetails> named) {
+        Instrument instrument = new Instrument(owner);
+        instrument.describe(entry, named);
+        return instrument;
+    }
+
+    /**
+     * Replaces the whole description.
+     *
+     * @throws BusinessRuleViolation when a part is missing, too long or contradicts another; nothing is changed then
+     */
+    void describe(InstrumentEntry entry, List<ContactDetails> named) {
+        String newName = PlainText.line("name", entry.name(), 200);
+        if (entry.targetGroup() == null) {
+            throw new BusinessRuleViolation("instrument", "instrument.targetGroup", "targetGroup");
+        }
+        Set<LegalCircle> circles = Objects.requireNonNullElse(entry.legalCircles(), Set.of());
+        if (circles.isEmpty()) {
+            throw new BusinessRuleViolation("instrument", "instrument.legalCircles", "legalCircles");
+        }
+        requireAges(entry.ageFrom(), entry.ageTo());
+        String newAbbreviation =
+                PlainText.optionalLine("abbreviation", entry.abbreviation(), 30).orElse(null);
+        String newExplanation =
+                PlainText.optionalText("explanation", entry.explanation(), 2000).orElse(null);
+        String newLegalBasis =
+                PlainText.optionalLine("legalBasis", entry.legalBasis(), 200).orElse(null);
+        List<String> newAliases = names("aliases", entry.aliases());
+        List<String> newSubOffers = names("subOffers", entry.subOffers());
+        List<String> newNeeds = names("needs", entry.needs());
+        List<String> newParticipating = participants(entry.participating());
+
+        name = newName;
+        targetGroup = entry.targetGroup();
+        legalCircles = circles.stream().sorted().map(Enum::name).toList();
+        abbreviation = newAbbreviation;
+        explanation = newExplanation;
+        legalBasis = newLegalBasis;
+        aliases = newAliases;
+        subOffers = newSubOffers;
+        needs = newNeeds;
+        participating = newParticipating;
+        ageFrom = entry.ageFrom();
+        ageTo = entry.ageTo();
+        contacts = named.stream().map(c -> c.id().toString()).toList();
+    }
+
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    void restore() {
+        archivedAt = null;
+    }
+
+    boolean isOwnedBy(AgencyId agency) {
+        return ownerId.equals(agency.alias());
+    }
+
+    List<String> participating() {
+        return participating;
+    }
+
+    List<String> contacts() {
+        return contacts;
+    }
+
+    int version() {
+        return version;
+    }
+
+    InstrumentDetails toDetails(List<ContactDetails> named, @Nullable CapacityPeriod capacity) {
+        return new InstrumentDetails(
+                new InstrumentId(id),
+                name,
+                abbreviation,
+                aliases,
+                new AgencyId(ownerId),
+                participating.stream().map(AgencyId::new).toList(),
+                legalCircles.stream().map(LegalCircle::valueOf).toList(),
+                targetGroup,
+                explanation,
+                legalBasis,
+                subOffers,
+                ageFrom,
+                ageTo,
+                needs,
+                named,
+                capacity,
+                archivedAt != null,
+                version);
+    }
+
+    private List<String> participants(@Nullable List<AgencyId> agencies) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (AgencyId agency : Objects.requireNonNullElse(agencies, List.<AgencyId>of())) {
+            if (isOwnedBy(agency)) {
+                throw new BusinessRuleViolation("instrument", "instrument.ownerParticipates", "participating");
+            }
+            distinct.add(agency.alias());
+        }
+        return distinct.stream().sorted().toList();
+    }
+
+    private static void requireAges(@Nullable Integer from, @Nullable Integer to) {
+        requireAge("ageFrom", from);
+        requireAge("ageTo", to);
+        if (from != null && to != null && from > to) {
+            throw new BusinessRuleViolation("instrument", "instrument.ageOrder", "ageTo", from, to);
+        }
+    }
+
+    private static void requireAge(String field, @Nullable Integer age) {
+        if (age != null && (age < 0 || age > 99)) {
+            throw new BusinessRuleViolation("instrument", "instrument.age", field, age);
+        }
+    }
+
+    private static List<String> names(String field, @Nullable List<String> entered) {
+        List<String> names = new ArrayList<>();
+        for (String each : Objects.requireNonNullElse(entered, List.<String>of())) {
+            String clean = PlainText.line(field + "[" + names.size() + "]", each, 200);
+            if (!names.contains(clean)) {
+                names.add(clean);
+            }
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new BusinessRuleViolation("instrument", "instrument.tooManyNames", field, MOST_NAMES);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.InstrumentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instrument with everything that those who see it may know.
+ *
+ * @param contacts whom to call; empty means the common front desk
+ * @param capacity what holds today; null when nothing was ever stated
+ * @param archived whether it was put away and no longer stands in lists
+ * @param version the version to make a change on
+ */
+public record InstrumentDetails(
+        InstrumentId id,
+        String name,
+        @Nullable String abbreviation,
+        List<String> aliases,
+        AgencyId owner,
+        List<AgencyId> participating,
+        List<LegalCircle> legalCircles,
+        TargetGroup targetGroup,
+        @Nullable String explanation,
+        @Nullable String legalBasis,
+        List<String> subOffers,
+        @Nullable Integer ageFrom,
+        @Nullable Integer ageTo,
+        List<String> needs,
+        List<ContactDetails> contacts,
+        @Nullable CapacityPeriod capacity,
+        boolean archived,
+        int version) {}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.places.CapacityKind;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.places.CapacityStatus;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.persistence.TextArrayConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages of instruments with the capacity of today, cut and sorted by the database. */
+@ApplicationScoped
+class InstrumentList {
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "i.name",
+            "abbreviation", "i.abbreviation",
+            "owner", "i.owner_id",
+            "targetGroup", "i.target_group",
+            "legalCircles", "i.legal_circles",
+            "places", "c.places",
+            "lastConfirmed", "c.last_confirmed");
+
+    private static final String FROM = """
+            FROM instrument i
+            LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
+            WHERE i.archived_at IS NULL
+            """;
+
+    private static final String MATCHES = """
+             AND (i.name ILIKE ?1 OR i.abbreviation ILIKE ?1 OR array_to_string(i.aliases || i.sub_offers, ' ') ILIKE ?1)
+            """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    Page<InstrumentSummary> page(PageRequest request) {
+        String column = Optional.ofNullable(request.sort()).map(this::column).orElse("i.name");
+        String where = FROM + request.words().map(w -> MATCHES).orElse("");
+        Query query = entityManager.createNativeQuery(
+                """
+                SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group,
+                       i.version, c.kind, c.places, c.region, c.valid_from, c.valid_to, c.status, c.last_confirmed
+                """ + where + " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id");
+        withWords(query, request);
+        query.setFirstResult(request.offset()).setMaxResults(request.size());
+        List<?> rows = query.getResultList();
+        return new Page<>(
+                rows.stream()
+                        .map(Object[].class::cast)
+                        .map(InstrumentList::summary)
+                        .toList(),
+                request.withTotal() ? count(where, request) : null,
+                request.page(),
+                request.size());
+    }
+
+    private long count(String where, PageRequest request) {
+        Query query = entityManager.createNativeQuery("SELECT count(*) " + where);
+        withWords(query, request);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private String column(String sort) {
+        String column = SORTS.get(sort);
+        if (column == null) {
+            throw new BusinessRuleViolation("shared", "page.sort", "sort", sort);
+        }
+        return column;
+    }
+
+    private static void withWords(Query query, PageRequest request) {
+        request.words()
+                .ifPresent(words -> query.setParameter(
+                        1, "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replaceAll("\\s+", "%") + "%"));
+    }
+
+    private static InstrumentSummary summary(Object[] row) {
+        return new InstrumentSummary(
+                new InstrumentId((UUID) row[0]),
+                (String) row[1],
+                (String) row[2],
+                new AgencyId((String) row[3]),
+                TextArrayConverter.read(row[4]).stream().map(AgencyId::new).toList(),
+                TextArrayConverter.read(row[5]).stream()
+                        .map(LegalCircle::valueOf)
+                        .toList(),
+                TargetGroup.valueOf((String) row[6]),
+                row[8] == null ? null : capacity(row),
+                (Integer) row[7]);
+    }
+
+    private static CapacityPeriod capacity(Object[] row) {
+        return new CapacityPeriod(
+                CapacityKind.valueOf((String) row[8]),
+                (Integer) row[9],
+                (String) row[10],
+                ((Date) row[11]).toLocalDate(),
+                day(row[12]),
+                CapacityStatus.valueOf((String) row[13]),
+                day(row[14]));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        return value == null ? null : ((Date) value).toLocalDate();
+    }
+}

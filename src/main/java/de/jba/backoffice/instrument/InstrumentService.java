@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.agency.AgencyService;
+import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.ContactEntry;
+import de.jba.backoffice.contact.ContactService;
+import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.identity.CurrentUser;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.places.CapacityChange;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.places.PlacesService;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the instruments of the agencies: the only way to see or change one. */
+@ApplicationScoped
+public class InstrumentService {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    InstrumentSight sight;
+
+    @Inject
+    InstrumentList list;
+
+    @Inject
+    PlacesService places;
+
+    @Inject
+    ContactService contacts;
+
+    @Inject
+    AgencyService agencies;
+
+    @Inject
+    CallerContext callers;
+
+    @Inject
+    Clock clock;
+
+    /** A page of the visible instruments that are not archived; sorted by name unless asked otherwise. */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_VIEW)
+    public Page<InstrumentSummary> page(PageRequest request) {
+        return list.page(request);
+    }
+
+    /**
+     * One instrument with the capacity that holds today.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_VIEW)
+    public InstrumentDetails instrument(InstrumentId id) {
+        return details(id, sight.visible(id));
+    }
+
+    /**
+     * Every capacity the instrument ever had or is to have, the latest first.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_VIEW)
+    public List<CapacityPeriod> places(InstrumentId id) {
+        sight.visible(id);
+        return places.history(id);
+    }
+
+    /**
+     * Adds an instrument to the person's own agency.
+     *
+     * @throws BusinessRuleViolation when a part is missing or contradicts another
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_CREATE)
+    public InstrumentDetails create(InstrumentEntry entry) {
+        AgencyId owner = ownAgency(Permission.INSTRUMENT_CREATE);
+        Instrument instrument = Instrument.describedBy(owner, entry, resolve(entry.contacts()));
+        requireParticipantsMayBeNamed(List.of(), instrument.participating());
+        entityManager.persist(instrument);
+        entityManager.flush();
+        InstrumentId id = instrument.toDetails(List.of(), null).id();
+        if (entry.capacity() != null) {
+            places.change(id, entry.capacity());
+        }
+        return details(id, instrument);
+    }
+
+    /**
+     * Describes an own instrument anew. Its places stay: they have a day and are changed by {@link #changePlaces}.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when a part is missing or contradicts another
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_EDIT)
+    public InstrumentDetails describe(InstrumentId id, Version version, InstrumentEntry entry) {
+        Instrument instrument = own(id, Permission.INSTRUMENT_EDIT);
+        version.requireCurrent(instrument.version());
+        requireSameCapacity(details(id, instrument).capacity(), entry.capacity());
+        List<String> before = instrument.participating();
+        instrument.describe(entry, resolve(entry.contacts()));
+        requireParticipantsMayBeNamed(before, instrument.participating());
+        entityManager.flush();
+        return details(id, instrument);
+    }
+
+    /**
+     * States the places of an own instrument from a day on; the earlier values stay as history.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when unit, number, region or day are missing or contradict each other
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public InstrumentDetails changePlaces(InstrumentId id, Version version, CapacityChange change) {
+        Instrument instrument = own(id, Permission.PLACES_EDIT);
+        version.requireCurrent(instrument.version());
+        entityManager.lock(instrument, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        places.change(id, change);
+        entityManager.flush();
+        return details(id, instrument);
+    }
+
+    /**
+     * Puts an own instrument away; it can be brought back.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_ARCHIVE)
+    public InstrumentDetails archive(InstrumentId id, Version version) {
+        Instrument instrument = own(id, Permission.INSTRUMENT_ARCHIVE);
+        version.requireCurrent(instrument.version());
+        instrument.archive(clock.instant());
+        entityManager.flush();
+        return details(id, instrument);
+    }
+
+    /** Brings an archived own instrument back; see {@link #archive}. */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_ARCHIVE)
+    public InstrumentDetails restore(InstrumentId id, Version version) {
+        Instrument instrument = own(id, Permission.INSTRUMENT_ARCHIVE);
+        version.requireCurrent(instrument.version());
+        instrument.restore();
+        entityManager.flush();
+        return details(id, instrument);
+    }
+
+    private InstrumentDetails details(InstrumentId id, Instrument instrument) {
+        LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
+        CapacityPeriod capacity = places.history(id).stream()
+                .filter(p -> !p.validFrom().isAfter(today))
+                .findFirst()
+                .orElse(null);
+        List<ContactDetails> named = contacts.named(instrument.contacts().stream()
+                .map(UUID::fromString)
+                .map(ContactId::new)
+                .toList());
+        return instrument.toDetails(named, capacity);
+    }
+
+    private Instrument own(InstrumentId id, Permission permission) {
+        Instrument instrument = sight.visible(id);
+        if (!instrument.isOwnedBy(ownAgency(permission))) {
+            throw new PermissionDenied(permission);
+        }
+        return instrument;
+    }
+
+    private AgencyId ownAgency(Permission permission) {
+        return callers.user().agency().orElseThrow(() -> new PermissionDenied(permission));
+    }
+
+    private List<ContactDetails> resolve(@Nullable List<ContactEntry> entries) {
+        return Objects.requireNonNullElse(entries, List.<ContactEntry>of()).stream()
+                .map(contacts::findOrCreate)
+                .distinct()
+                .toList();
+    }
+
+    private void requireParticipantsMayBeNamed(List<String> before, List<String> after) {
+        CurrentUser user = callers.user();
+        if (!before.equals(after) && !user.may(Permission.INSTRUMENT_NAME_PARTICIPANT)) {
+            throw new PermissionDenied(Permission.INSTRUMENT_NAME_PARTICIPANT);
+        }
+        Set<String> known = agencies.activeAgencies().stream()
+                .map(Agency::id)
+                .map(AgencyId::alias)
+                .collect(Collectors.toSet());
+        after.stream().filter(alias -> !known.contains(alias)).findFirst().ifPresent(alias -> {
+            throw new BusinessRuleViolation("instrument", "instrument.unknownParticipant", "participating", alias);
+        });
+    }
+
+    private static void requireSameCapacity(@Nullable CapacityPeriod stored, @Nullable CapacityChange entered) {
+        if (entered != null
+                && (stored == null
+                        || stored.kind() != entered.kind()
+                        || !Objects.equals(stored.places(), entered.places())
+                        || !Objects.equals(stored.region(), entered.region()))) {
+            throw new BusinessRuleViolation("instrument", "instrument.capacityApart", "capacity");
+        }
+    }
+}

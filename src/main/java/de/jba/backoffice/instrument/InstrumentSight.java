@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.identity.RecordSight;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.RecordNotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Finds an instrument as far as the database lets the running transaction see it. */
+@ApplicationScoped
+class InstrumentSight implements RecordSight {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Override
+    public boolean knows(Object identifier) {
+        return identifier instanceof InstrumentId;
+    }
+
+    @Override
+    public void requireVisible(Object identifier) {
+        visible((InstrumentId) identifier);
+    }
+
+    Instrument visible(InstrumentId id) {
+        Instrument instrument = entityManager.find(Instrument.class, id.value());
+        if (instrument == null) {
+            throw new RecordNotFound("instrument", id);
+        }
+        return instrument;
+    }
+}

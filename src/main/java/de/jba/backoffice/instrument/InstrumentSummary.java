@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.InstrumentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instrument as a row of a list.
+ *
+ * @param capacity what holds today; null when nothing was ever stated
+ * @param version the version to make a change on
+ */
+public record InstrumentSummary(
+        InstrumentId id,
+        String name,
+        @Nullable String abbreviation,
+        AgencyId owner,
+        List<AgencyId> participating,
+        List<LegalCircle> legalCircles,
+        TargetGroup targetGroup,
+        @Nullable CapacityPeriod capacity,
+        int version) {}
