@@ -14,7 +14,7 @@ CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON contact
     FOR EACH ROW EXECUTE FUNCTION keep_contact_visible_to();
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON contact
-    FOR EACH ROW EXECUTE FUNCTION audit_row('contact', 'owner_id', 'id');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('contact', 'owner_id', 'id', 'function_name');
 
 ALTER TABLE contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contact FORCE ROW LEVEL SECURITY;

@@ -39,7 +39,7 @@ CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON instrument
     FOR EACH ROW EXECUTE FUNCTION guard_instrument_change();
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON instrument
-    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'id');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'id', 'name');
 
 ALTER TABLE instrument ENABLE ROW LEVEL SECURITY;
 ALTER TABLE instrument FORCE ROW LEVEL SECURITY;
@@ -58,6 +58,10 @@ DROP POLICY IF EXISTS instrument_changed ON instrument;
 CREATE POLICY instrument_changed ON instrument FOR UPDATE TO jba_app
     USING (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')))
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')));
+
+-- The log's trigger runs as the owner of the tables and looks up whose record a part belongs to.
+DROP POLICY IF EXISTS looked_up_for_log ON instrument;
+CREATE POLICY looked_up_for_log ON instrument FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, UPDATE ON instrument TO jba_app;
 GRANT SELECT ON instrument TO jba_auditor;

@@ -2,7 +2,8 @@
 -- Places follow their instrument: who sees the one sees the other; only the owner's administration writes them. A
 -- period is never deleted, so that the history stays.
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON capacity
-    FOR EACH ROW EXECUTE FUNCTION audit_row('places', '(SELECT owner_id FROM instrument i WHERE i.id = r.instrument_id)', 'instrument_id');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
+                                            'instrument(instrument_id).name');
 
 ALTER TABLE capacity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE capacity FORCE ROW LEVEL SECURITY;

@@ -39,9 +39,11 @@ CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON co_signature
     FOR EACH ROW EXECUTE FUNCTION guard_co_signature();
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON co_signature
-    FOR EACH ROW EXECUTE FUNCTION audit_row('coSignature', 'agency_id', 'programme_id');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('programme', 'agency_id', 'programme_id', 'programme(programme_id).title');
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON snapshot
-    FOR EACH ROW EXECUTE FUNCTION audit_row('snapshot', '-', 'programme_id');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('programme', '-', 'programme_id', 'programme(programme_id).title');
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON snapshot_document
+    FOR EACH ROW EXECUTE FUNCTION audit_row('programme', '-', 'programme_id', 'programme(programme_id).title');
 
 -- A snapshot and a publication belong to what the programme says at that moment, and to nothing else.
 CREATE OR REPLACE FUNCTION guard_snapshot() RETURNS trigger
@@ -130,4 +132,4 @@ GRANT SELECT, INSERT ON publication TO jba_app;
 GRANT SELECT ON publication TO jba_auditor, jba_public;
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON publication
-    FOR EACH ROW EXECUTE FUNCTION audit_row('publication', '-', 'programme_id');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('programme', '-', 'programme_id', 'title');

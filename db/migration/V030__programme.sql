@@ -140,3 +140,7 @@ CREATE TABLE publication (
     PRIMARY KEY (year, fassung),
     FOREIGN KEY (programme_id, revision) REFERENCES snapshot
 );
+
+INSERT INTO personal_column (table_name, column_name, reason, retention) VALUES
+    ('co_signature', 'signer', 'who signed: the declaration of the agency', 'P10Y'),
+    ('revision_author', 'person', 'who wrote: an author does not sign', 'P10Y');

@@ -88,6 +88,10 @@ public final class Migrate {
     }
 
     private static void nameAgencies(Connection connection, List<String> agencies) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT bind_scope('system:migration', '', '', 'Betrieb', '', 'SYSTEM',"
+                    + " gen_random_uuid()::text, '', current_date)");
+        }
         try (PreparedStatement upsert = connection.prepareStatement("""
                 INSERT INTO agency (id, name, marker, legal_circle) VALUES (?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET (name, marker, legal_circle, version)

@@ -4,7 +4,7 @@
  * draft to the published edition. What is signed is a snapshot of {@link de.jba.backoffice.programme.ProgrammeContent}.
  */
 @NullMarked
-@MayUse({"identity", "agency", "contact", "instrument", "places", "sharing", "notification", "discussion"})
+@MayUse({"identity", "agency", "contact", "instrument", "places"})
 package de.jba.backoffice.programme;
 
 import de.jba.backoffice.shared.MayUse;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme;
+
+import de.jba.backoffice.programme.ProgrammeContent.ComparisonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as those who see the programme may know it.
+ *
+ * @param key how it is addressed
+ * @param chapter number of the chapter it stands in
+ * @param value decimal number with a point
+ * @param editable whether the person who asked may change it
+ * @param version the version to make a change on
+ */
+public record IndicatorDetails(
+        String key,
+        String chapter,
+        String label,
+        String value,
+        @Nullable Unit unit,
+        @Nullable String reference,
+        @Nullable String source,
+        List<ComparisonValue> comparison,
+        boolean editable,
+        int version) {}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme;
+
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.ProgrammeId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * A year's programme. It begins as a draft; sent into coordination, its content is frozen and the agencies sign it;
+ * once all have signed it is published, and archived when the next year's is. Whatever changes the content while the
+ * agencies sign makes it a draft again, with a new revision, and the signatures on the old one count no longer.
+ */
+@Entity
+@Table(name = "programme")
+@NullUnmarked
+class Programme {
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private int year;
+
+    private String title;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    private ProgrammeState state;
+
+    private int revision;
+
+    @Version
+    private int version;
+
+    protected Programme() {}
+
+    Programme(ProgrammeYear year, String title, LocalDate asOf) {
+        if (year.value() < 2000 || year.value() > 2100) {
+            throw new BusinessRuleViolation("programme", "programme.year", "year", year.toString());
+        }
+        if (asOf == null) {
+            throw new BusinessRuleViolation("programme", "programme.asOf", "asOf");
+        }
+        this.id = UUID.randomUUID();
+        this.year = year.value();
+        this.title = PlainText.line("title", title, 200);
+        this.asOf = asOf;
+        this.state = ProgrammeState.DRAFT;
+        this.revision = 1;
+    }
+
+    /**
+     * Makes the content changeable: a draft stays what it is, a programme in coordination becomes the draft of the
+     * next revision.
+     *
+     * @return whether signatures were voided by it
+     * @throws BusinessRuleViolation when it is published: that is amended, not changed
+     */
+    boolean openForChange() {
+        switch (state) {
+            case DRAFT:
+                return false;
+            case IN_COORDINATION, COSIGNED:
+                state = ProgrammeState.DRAFT;
+                revision++;
+                return true;
+            default:
+                throw new BusinessRuleViolation("programme", "programme.published", "");
+        }
+    }
+
+    void sendIntoCoordination() {
+        require(ProgrammeState.DRAFT, "programme.notDraft");
+        state = ProgrammeState.IN_COORDINATION;
+    }
+
+    void requireOpenForSigning() {
+        require(ProgrammeState.IN_COORDINATION, "programme.notInCoordination");
+    }
+
+    void allHaveSigned() {
+        require(ProgrammeState.IN_COORDINATION, "programme.notInCoordination");
+        state = ProgrammeState.COSIGNED;
+    }
+
+    /** A signature on the current revision was withdrawn; the others stay. */
+    void signatureWithdrawn() {
+        if (state == ProgrammeState.COSIGNED) {
+            state = ProgrammeState.IN_COORDINATION;
+        } else {
+            require(ProgrammeState.IN_COORDINATION, "programme.notInCoordination");
+        }
+    }
+
+    void publish() {
+        require(ProgrammeState.COSIGNED, "programme.notCosigned");
+        state = ProgrammeState.PUBLISHED;
+    }
+
+    private void require(ProgrammeState expected, String rule) {
+        if (state != expected) {
+            throw new BusinessRuleViolation("programme", rule, "");
+        }
+    }
+
+    ProgrammeId id() {
+        return new ProgrammeId(id);
+    }
+
+    ProgrammeYear year() {
+        return new ProgrammeYear(year);
+    }
+
+    String title() {
+        return title;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    ProgrammeState state() {
+        return state;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    int version() {
+        return version;
+    }
+}
