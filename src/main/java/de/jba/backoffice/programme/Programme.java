@@ -75,6 +75,7 @@ class Programme {
                 state = ProgrammeState.DRAFT;
                 revision++;
                 return true;
+            case PUBLISHED, ARCHIVED:
             default:
                 throw new BusinessRuleViolation("programme", "programme.published", "");
         }
@@ -94,13 +95,17 @@ class Programme {
         state = ProgrammeState.COSIGNED;
     }
 
-    /** A signature on the current revision was withdrawn; the others stay. */
-    void signatureWithdrawn() {
-        if (state == ProgrammeState.COSIGNED) {
-            state = ProgrammeState.IN_COORDINATION;
-        } else {
+    /** Passes while signatures on the current revision can be given or taken back. */
+    void requireSigning() {
+        if (state != ProgrammeState.COSIGNED) {
             require(ProgrammeState.IN_COORDINATION, "programme.notInCoordination");
         }
+    }
+
+    /** A signature on the current revision was withdrawn; the others stay. */
+    void signatureWithdrawn() {
+        requireSigning();
+        state = ProgrammeState.IN_COORDINATION;
     }
 
     void publish() {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the checks found in a programme (Prüfhinweis), pointing to its cell.
+ *
+ * @param id the same as long as the same thing is wrong in the same place
+ * @param severity whether it blocks coordination
+ * @param rule name of the check, such as {@code indicator.source}
+ * @param chapter number of the chapter it stands in, or null for the annex
+ * @param target key of the indicator, identifier of the instrument, or number of the chapter
+ * @param field the field of the target, such as {@code source}
+ * @param message the sentence for people
+ */
+public record Finding(
+        String id,
+        Severity severity,
+        String rule,
+        @Nullable String chapter,
+        String target,
+        String field,
+        String message) {
+    /** How much a finding weighs. */
+    public enum Severity {
+        /** Coordination does not start while it stands. */
+        ERROR,
+        /** Wants a look. */
+        WARNING
+    }
+}
