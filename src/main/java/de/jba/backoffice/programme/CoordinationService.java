@@ -81,12 +81,26 @@ public class CoordinationService {
         if (programme.state() == ProgrammeState.DRAFT) {
             return renderer.render(assembly.contentOf(programme)).pdf();
         }
-        return (byte[]) entityManager
-                .createNativeQuery("SELECT bytes FROM snapshot_document"
-                        + " WHERE programme_id = ?1 AND revision = ?2 AND kind = 'PDF'")
-                .setParameter(1, programme.id().value())
-                .setParameter(2, programme.revision())
-                .getSingleResult();
+        return document(programme, programme.revision(), "PDF");
+    }
+
+    /**
+     * What changed since the person's own agency last signed; everything is new when it never did.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<ProgrammeChange> changesSinceSignature(ProgrammeYear year) {
+        Programme programme = programmes.of(year);
+        ProgrammeContent now = assembly.contentOf(programme);
+        ProgrammeContent signed = callers.user().agency().stream()
+                .flatMap(agency -> programmes.signatures(programme.id()).stream()
+                        .filter(s -> s.agency().equals(agency)))
+                .findFirst()
+                .map(s -> renderer.read(document(programme, s.revision(), "CONTENT")))
+                .orElseGet(now::emptied);
+        return ProgrammeComparison.between(signed, now);
     }
 
     /**
@@ -209,6 +223,16 @@ public class CoordinationService {
                 signatures(programme),
                 clock.instant(),
                 callers.user().name()));
+    }
+
+    private byte[] document(Programme programme, int revision, String kind) {
+        return (byte[]) entityManager
+                .createNativeQuery("SELECT bytes FROM snapshot_document"
+                        + " WHERE programme_id = ?1 AND revision = ?2 AND kind = ?3")
+                .setParameter(1, programme.id().value())
+                .setParameter(2, revision)
+                .setParameter(3, kind)
+                .getSingleResult();
     }
 
     private Programme forChange(ProgrammeYear year, Version version) {

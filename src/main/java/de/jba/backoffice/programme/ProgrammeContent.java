@@ -36,6 +36,11 @@ public record ProgrammeContent(
         annex = List.copyOf(annex);
     }
 
+    /** The same programme before anything was written in it; what everything is new against. */
+    ProgrammeContent emptied() {
+        return new ProgrammeContent(programmeYear, title, asOf, agencies, frontDesk, List.of(), List.of(), List.of());
+    }
+
     /**
      * One of the agencies that carry the programme.
      *

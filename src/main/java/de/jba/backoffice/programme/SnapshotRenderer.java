@@ -12,4 +12,7 @@ public interface SnapshotRenderer {
      * @throws de.jba.backoffice.shared.BusinessRuleViolation when a text holds a character that cannot be printed
      */
     RenderedSnapshot render(ProgrammeContent content);
+
+    /** Reads back what {@link RenderedSnapshot#content()} says. */
+    ProgrammeContent read(byte[] canonical);
 }
