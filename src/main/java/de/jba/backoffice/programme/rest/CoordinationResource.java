@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme.rest;
+
+import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.programme.CoSignatureDetails;
+import de.jba.backoffice.programme.CoordinationService;
+import de.jba.backoffice.programme.Finding;
+import de.jba.backoffice.programme.ProgrammeChange;
+import de.jba.backoffice.programme.ProgrammeDetails;
+import de.jba.backoffice.programme.ProgrammeService;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.rest.BadParameter;
+import de.jba.backoffice.rest.ETags;
+import de.jba.backoffice.rest.Languages;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a programme from its draft to the public. Changes are made on the programme's entity tag. */
+@Path("/programmes/{year: [0-9]{4}}")
+@Tag(name = "Coordination")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CoordinationResource {
+    @Inject
+    CoordinationService coordination;
+
+    @Inject
+    ProgrammeService programmes;
+
+    @Inject
+    CallerContext callers;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Path("/findings")
+    @Operation(summary = "What the checks find in the present content")
+    public List<Finding> findings(@PathParam("year") int year) {
+        return coordination.findings(new ProgrammeYear(year), Languages.of(headers.getAcceptableLanguages()));
+    }
+
+    @GET
+    @Path("/changes")
+    @Operation(summary = "What changed since the caller's agency last signed")
+    public List<ProgrammeChange> changes(@PathParam("year") int year, @QueryParam("since") @Nullable String since) {
+        if (since != null && !since.equals("signature")) {
+            throw new BadParameter("since");
+        }
+        return coordination.changesSinceSignature(new ProgrammeYear(year));
+    }
+
+    @POST
+    @Path("/coordination")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Freezes the draft and makes every document from it")
+    public Response coordinate(
+            @PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        coordination.coordinate(new ProgrammeYear(year), ETags.ifMatch(ifMatch));
+        return tagged(year, Response.Status.OK);
+    }
+
+    @GET
+    @Path("/cosignatures")
+    @Operation(summary = "Every agency's signature, or that it is open")
+    public List<CoSignatureDetails> signatures(@PathParam("year") int year) {
+        return coordination.signatures(new ProgrammeYear(year));
+    }
+
+    @POST
+    @Path("/cosignatures")
+    @Operation(summary = "Signs for the caller's agency exactly the bytes that the hash names")
+    public Response cosign(
+            @PathParam("year") int year,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable SignatureBody body) {
+        coordination.cosign(new ProgrammeYear(year), ETags.ifMatch(ifMatch), body == null ? null : body.contentHash());
+        return tagged(year, Response.Status.CREATED);
+    }
+
+    @DELETE
+    @Path("/cosignatures")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Takes the signature of the caller's agency back; X-Reason carries the justification")
+    public Response withdraw(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        coordination.withdraw(
+                new ProgrammeYear(year),
+                ETags.ifMatch(ifMatch),
+                callers.current().reason());
+        return tagged(year, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/publication")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Publishes what every agency has signed, unchanged")
+    public Response publish(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        coordination.publish(new ProgrammeYear(year), ETags.ifMatch(ifMatch));
+        return tagged(year, Response.Status.CREATED);
+    }
+
+    private Response tagged(int year, Response.Status status) {
+        ProgrammeDetails programme = programmes.programme(new ProgrammeYear(year));
+        return Response.status(status)
+                .tag(ETags.tag(programme.version()))
+                .entity(programme)
+                .build();
+    }
+
+    /** What a signature names. */
+    record SignatureBody(@Nullable String contentHash) {}
+}
