@@ -59,9 +59,5 @@ CREATE POLICY instrument_changed ON instrument FOR UPDATE TO jba_app
     USING (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')))
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')));
 
--- The log's trigger runs as the owner of the tables and looks up whose record a part belongs to.
-DROP POLICY IF EXISTS looked_up_for_log ON instrument;
-CREATE POLICY looked_up_for_log ON instrument FOR SELECT TO CURRENT_USER USING (true);
-
 GRANT SELECT, INSERT, UPDATE ON instrument TO jba_app;
 GRANT SELECT ON instrument TO jba_auditor;

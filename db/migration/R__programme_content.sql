@@ -82,10 +82,7 @@ DROP POLICY IF EXISTS indicator_written ON indicator;
 CREATE POLICY indicator_written ON indicator FOR ALL TO jba_app
     USING ((SELECT reaches('indicator.edit', 'all'))
            OR ((SELECT reaches('indicator.edit', 'assigned'))
-               AND EXISTS (SELECT FROM chapter c WHERE c.id = chapter_id AND c.editors && (SELECT current_audience()))));-- The log's trigger runs as the owner of the tables and looks up which indicator a series belongs to.
-DROP POLICY IF EXISTS looked_up_for_log ON indicator;
-CREATE POLICY looked_up_for_log ON indicator FOR SELECT TO CURRENT_USER USING (true);
-DROP POLICY IF EXISTS comparison_value_written ON comparison_value;
+               AND EXISTS (SELECT FROM chapter c WHERE c.id = chapter_id AND c.editors && (SELECT current_audience()))));DROP POLICY IF EXISTS comparison_value_written ON comparison_value;
 CREATE POLICY comparison_value_written ON comparison_value FOR ALL TO jba_app
     USING ((SELECT reaches('indicator.edit', 'all'))
            OR ((SELECT reaches('indicator.edit', 'assigned'))

@@ -2,6 +2,9 @@
 -- What an agency offers: instruments, the functions to call, and the places over time. visible_to names the agencies
 -- that see a record ('*' is the whole JBA); triggers keep it, policies read it.
 
+-- The index behind WITHOUT OVERLAPS compares identifiers as well as ranges.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
 CREATE TABLE contact (
     id            uuid PRIMARY KEY,
     owner_id      text NOT NULL REFERENCES agency,
