@@ -111,6 +111,7 @@ final class Payara implements Part {
         values.put("JBA_OIDC_ISSUER", keycloak.issuer());
         values.put("JBA_OIDC_CLIENT_ID", "backoffice");
         values.put("JBA_OIDC_CLIENT_SECRET", Secrets.CLIENT);
+        values.put("JBA_API_CLIENTS", "backoffice-cli");
         return values;
     }
 }
