@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells who is acting in the running thread; without anything bound it is nobody. */
 @ApplicationScoped
 public class CallerContext {
+    /** The attribute of a request under which its number stands, once it has one. */
+    public static final String REQUEST_ID = CallerContext.class.getName() + ".requestId";
+
     private static final ThreadLocal<@Nullable Caller> BOUND = new ThreadLocal<>();
 
     @Inject

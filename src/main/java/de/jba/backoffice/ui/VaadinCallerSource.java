@@ -4,6 +4,7 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import de.jba.backoffice.identity.Caller;
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CallerSource;
 import de.jba.backoffice.identity.Channel;
 import de.jba.backoffice.identity.CurrentUser;
@@ -17,8 +18,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class VaadinCallerSource implements CallerSource {
-    private static final String REQUEST_ID = VaadinCallerSource.class.getName() + ".requestId";
-
     @Override
     public Optional<Caller> caller() {
         return Optional.ofNullable(VaadinSession.getCurrent())
@@ -38,12 +37,12 @@ public class VaadinCallerSource implements CallerSource {
     /** One number for all that one request does; a push has no request, so each of its transactions has its own. */
     private static String requestId() {
         VaadinRequest request = VaadinRequest.getCurrent();
-        if (request != null && request.getAttribute(REQUEST_ID) instanceof String known) {
+        if (request != null && request.getAttribute(CallerContext.REQUEST_ID) instanceof String known) {
             return known;
         }
         String fresh = UUID.randomUUID().toString();
         if (request != null) {
-            request.setAttribute(REQUEST_ID, fresh);
+            request.setAttribute(CallerContext.REQUEST_ID, fresh);
         }
         return fresh;
     }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.identity.keycloak;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our realm in Keycloak: its addresses, its keys, its tokens. It may be away, at start too: it is looked up when first
+ * needed, and what was learnt stays.
+ */
+@ApplicationScoped
+public class KeycloakRealm {
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 5_000;
+    private static final int LARGEST_KEY_SET = 200_000;
+    private static final Duration KEYS_KEPT_WHILE_AWAY = Duration.ofHours(4);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
+
+    private final KeycloakSettings settings = KeycloakSettings.of(ConfigProvider.getConfig());
+
+    @Inject
+    Clock clock;
+
+    private volatile @Nullable OIDCProviderMetadata metadata;
+    private volatile @Nullable TokenCheck tokenCheck;
+    private volatile Instant awayUntil = Instant.EPOCH;
+
+    KeycloakSettings settings() {
+        return settings;
+    }
+
+    /** The checks on this realm's tokens. */
+    TokenCheck tokens() throws KeycloakAway {
+        TokenCheck known = tokenCheck;
+        if (known == null) {
+            known = new TokenCheck(settings, keys(metadata().getJWKSetURI()), clock);
+            tokenCheck = known;
+        }
+        return known;
+    }
+
+    /** The addresses of the realm. */
+    OIDCProviderMetadata metadata() throws KeycloakAway {
+        OIDCProviderMetadata known = metadata;
+        if (known == null) {
+            known = discover();
+            metadata = known;
+        }
+        return known;
+    }
+
+    /**
+     * Trades a grant for tokens.
+     *
+     * @throws TokenRejected when Keycloak does not honour the grant
+     */
+    OIDCTokens redeem(AuthorizationGrant grant) throws KeycloakAway, TokenRejected {
+        URI endpoint = metadata().getTokenEndpointURI();
+        requireNoFailureJustNow();
+        HTTPRequest request = new TokenRequest(
+                        endpoint, new ClientSecretBasic(settings.client(), settings.secret()), grant)
+                .toHTTPRequest();
+        request.setConnectTimeout(CONNECT_MILLIS);
+        request.setReadTimeout(READ_MILLIS);
+        try {
+            HTTPResponse answer = request.send();
+            if (answer.getStatusCode() >= 500) {
+                throw away(new IOException("token endpoint answered " + answer.getStatusCode()));
+            }
+            TokenResponse response = OIDCTokenResponseParser.parse(answer);
+            if (response instanceof OIDCTokenResponse success) {
+                return success.getOIDCTokens();
+            }
+            throw new TokenRejected("token endpoint refused: "
+                    + response.toErrorResponse().getErrorObject().getCode());
+        } catch (IOException e) {
+            throw away(e);
+        } catch (ParseException e) {
+            throw new TokenRejected(e);
+        }
+    }
+
+    private OIDCProviderMetadata discover() throws KeycloakAway {
+        requireNoFailureJustNow();
+        try {
+            return OIDCProviderMetadata.resolve(settings.issuer(), CONNECT_MILLIS, READ_MILLIS);
+        } catch (GeneralException | IOException e) {
+            throw away(e);
+        }
+    }
+
+    private static JWKSource<SecurityContext> keys(URI address) throws KeycloakAway {
+        try {
+            return JWKSourceBuilder.create(
+                            address.toURL(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
+                    .retrying(true)
+                    .outageTolerant(KEYS_KEPT_WHILE_AWAY.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new KeycloakAway(e);
+        }
+    }
+
+    /** Spares waiting people one time-out each: after a failure the next attempt comes a little later. */
+    private void requireNoFailureJustNow() throws KeycloakAway {
+        if (clock.instant().isBefore(awayUntil)) {
+            throw new KeycloakAway("failed a moment ago");
+        }
+    }
+
+    private KeycloakAway away(Exception cause) {
+        awayUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+        return new KeycloakAway(cause);
+    }
+}
