@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.isolation;
+
+import de.jba.backoffice.stack.LocalDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the database as the application does: as its unprivileged role, in a transaction with or without scope. */
+final class ApplicationRole {
+    private final LocalDatabase database;
+
+    ApplicationRole(LocalDatabase database) {
+        this.database = database;
+    }
+
+    /** What a transaction does. */
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Works within the scope and commits; without a scope nothing is bound. */
+    <T> T within(@Nullable Scope scope, Work<T> work) throws SQLException {
+        try (Connection connection = database.asApplication()) {
+            connection.setAutoCommit(false);
+            if (scope != null) {
+                bind(connection, scope);
+            }
+            T result = work.in(connection);
+            connection.commit();
+            return result;
+        }
+    }
+
+    List<String> column(@Nullable Scope scope, String sql, Object... parameters) throws SQLException {
+        return within(scope, connection -> {
+            try (PreparedStatement query = prepare(connection, sql, parameters);
+                    ResultSet rows = query.executeQuery()) {
+                List<String> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(String.valueOf(rows.getString(1)));
+                }
+                return values;
+            }
+        });
+    }
+
+    int change(@Nullable Scope scope, String sql, Object... parameters) throws SQLException {
+        return within(scope, connection -> {
+            try (PreparedStatement change = prepare(connection, sql, parameters)) {
+                return change.executeUpdate();
+            }
+        });
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(Connection connection, Scope scope) throws SQLException {
+        try (PreparedStatement bind = prepare(
+                connection,
+                "SELECT bind_scope(?, ?, ?, ?, ?, 'API', 'test', '', current_date)",
+                scope.name(),
+                scope.agency(),
+                scope.person(),
+                scope.person(),
+                scope.roles())) {
+            bind.execute();
+        }
+    }
+}

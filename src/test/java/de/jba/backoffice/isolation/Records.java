@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.isolation;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Records of three agencies and a programme that one of them has signed, written as the application writes them. */
+record Records(Map<String, UUID> instruments, Map<String, UUID> contacts, UUID programme, int year) {
+    static final String HASH = "a".repeat(64);
+    static final String PDF_HASH = "b".repeat(64);
+    private static int nextYear = 2050;
+
+    /** A fresh set; each has a programme of a year of its own, in coordination and signed by the Jobcenter. */
+    static Records write(ApplicationRole database) throws SQLException {
+        Map<String, UUID> instruments = Map.of(
+                "arbeitsagentur", UUID.randomUUID(), "jobcenter", UUID.randomUUID(), "jugendamt", UUID.randomUUID());
+        Map<String, UUID> contacts = Map.of(
+                "arbeitsagentur", UUID.randomUUID(), "jobcenter", UUID.randomUUID(), "jugendamt", UUID.randomUUID());
+        for (String agency : instruments.keySet()) {
+            writeInstrument(
+                    database,
+                    agency,
+                    Objects.requireNonNull(instruments.get(agency)),
+                    Objects.requireNonNull(contacts.get(agency)));
+        }
+        Records records = new Records(instruments, contacts, UUID.randomUUID(), nextYear++);
+        records.writeProgramme(database);
+        return records;
+    }
+
+    UUID instrumentOf(String agency) {
+        return Objects.requireNonNull(instruments.get(agency));
+    }
+
+    private static void writeInstrument(ApplicationRole database, String agency, UUID instrument, UUID contact)
+            throws SQLException {
+        Scope admin = Scope.admin(agency);
+        database.change(
+                admin,
+                "INSERT INTO contact (id, owner_id, function_name, mailbox, version) VALUES (?, ?, ?, ?, 1)",
+                contact,
+                agency,
+                "Team " + contact,
+                "team@" + agency + ".example");
+        database.change(admin, """
+                INSERT INTO instrument (id, owner_id, name, target_group, legal_circles, contacts, version)
+                VALUES (?, ?, ?, 'U25', '{SGB_II}', ARRAY [?::uuid], 1)
+                """, instrument, agency, "Angebot " + instrument, contact);
+        database.change(admin, """
+                INSERT INTO capacity (id, instrument_id, kind, places, valid_from, status, last_confirmed, version)
+                VALUES (gen_random_uuid(), ?, 'PLACES', 20, '2022-01-01', 'CONFIRMED', '2022-01-01', 1)
+                """, instrument);
+    }
+
+    private void writeProgramme(ApplicationRole database) throws SQLException {
+        UUID chapter = UUID.randomUUID();
+        UUID indicator = UUID.randomUUID();
+        database.change(
+                Scope.editor(),
+                "INSERT INTO programme VALUES (?, ?, 'Programm', '2022-03-31', 'DRAFT', 1, 1)",
+                programme,
+                year);
+        database.change(
+                Scope.editor(),
+                "INSERT INTO chapter VALUES (?, ?, 0, '1', 'Vorwort', '', '{jobcenter}', false, 1)",
+                chapter,
+                programme);
+        database.change(
+                Scope.editor(),
+                "INSERT INTO indicator VALUES (?, ?, ?, 'applicants', 0, 'Bewerber', 1357, 'PERSONS', '2021', 'BA', 1)",
+                indicator,
+                programme,
+                chapter);
+        database.change(Scope.editor(), "INSERT INTO comparison_value VALUES (?, 0, '2020', 1587)", indicator);
+        database.change(Scope.admin("jobcenter"), """
+                INSERT INTO contribution (id, programme_id, instrument_id, owner_id, name, aliases, sub_offers,
+                    target_group, legal_circles, participating, capacity_kind, places, valid_from, version)
+                VALUES (gen_random_uuid(), ?, ?, 'jobcenter', 'Angebot', '{}', '{}', 'U25', '{SGB_II}', '{}',
+                    'PLACES', 20, '2022-01-01', 1)
+                """, programme, instrumentOf("jobcenter"));
+        database.change(
+                Scope.editor(),
+                "INSERT INTO snapshot VALUES (?, 1, ?, ?, '{arbeitsagentur,jobcenter,jugendamt}', now())",
+                programme,
+                HASH,
+                PDF_HASH);
+        database.change(
+                Scope.editor(), "INSERT INTO snapshot_document VALUES (?, 1, 'PDF', 'bytes'::bytea)", programme);
+        database.change(Scope.editor(), "UPDATE programme SET state = 'IN_COORDINATION' WHERE id = ?", programme);
+        sign(database, Scope.lead("jobcenter"), "jobcenter", HASH);
+    }
+
+    int sign(ApplicationRole database, Scope scope, String agency, String hash) throws SQLException {
+        return database.change(scope, """
+                INSERT INTO co_signature (id, programme_id, revision, agency_id, signer, function_name, signed_at,
+                    content_hash, pdf_hash, version)
+                VALUES (gen_random_uuid(), ?, 1, ?, ?, 'Teamleitung', now(), ?, ?, 1)
+                """, programme, agency, scope.person(), hash, PDF_HASH);
+    }
+}
