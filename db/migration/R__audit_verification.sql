@@ -59,7 +59,7 @@ BEGIN
                 WHEN EXISTS (
                     SELECT FROM jsonb_each_text(e.canonical::jsonb -> 'personal') said
                         LEFT JOIN audit_personal p ON p.entry = e.id AND p.field = said.key
-                    WHERE p.entry IS NULL OR p.erased_at IS NULL
+                    WHERE p.entry IS NULL OR p.owner_agency IS DISTINCT FROM e.owner_agency OR p.erased_at IS NULL
                         AND encode(sha256(p.salt || convert_to(p.value, 'UTF8')), 'hex') <> said.value) THEN 'PERSONAL'
                 END AS problem
             FROM (SELECT c.*, lag(c.seq, 1, from_seq - 1) OVER numbers AS seq_before,

@@ -62,6 +62,14 @@ final class LogDatabase {
                     places numeric, note jsonb, document bytea, mailbox text, large bigint,
                     shouting text generated always as (upper(name)) stored,
                     visible_to text[], version integer not null default 1);
+                create table slot (nr integer unique);
+                create trigger audit after insert or update or delete on slot
+                    for each row execute function audit_row('slot', '-', 'nr');
+                grant select, insert, update, delete on slot to jba_app;
+                create table pointer (sample_id uuid references sample deferrable initially deferred);
+                create trigger audit after insert or update or delete on pointer
+                    for each row execute function audit_row('sample', '-', 'sample_id');
+                grant select, insert, update, delete on pointer to jba_app;
                 create table sample_part (
                     sample_id uuid references sample, nr integer, words text, primary key (sample_id, nr));
                 grant select, insert, update, delete on sample, sample_part to jba_app;
@@ -110,6 +118,14 @@ final class LogDatabase {
                 roles + "-" + agency,
                 "Funktion " + roles + " " + agency,
                 roles);
+    }
+
+    /** A transaction of the superuser in which no trigger fires, as somebody would who alters the log by hand. */
+    Connection intruder() throws SQLException {
+        Connection connection = DriverManager.getConnection(url("backoffice"), "postgres", "");
+        connection.setAutoCommit(false);
+        query(connection, "set local session_replication_role = replica");
+        return connection;
     }
 
     void asOwner(String sql) throws SQLException {

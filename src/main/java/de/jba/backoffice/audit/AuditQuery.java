@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.audit;
+
+import de.jba.backoffice.shared.AgencyId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of the log are wanted; null asks for all.
+ *
+ * @param person the person's function or Keycloak's identifier, exactly
+ * @param objectType the kind of object, such as {@code instrument}
+ * @param objectId the object
+ * @param action the verb
+ * @param agency the agency of the person
+ * @param from the first moment of the period
+ * @param until the moment at which the period has ended
+ */
+public record AuditQuery(
+        @Nullable String person,
+        @Nullable String objectType,
+        @Nullable String objectId,
+        @Nullable String action,
+        @Nullable AgencyId agency,
+        @Nullable Instant from,
+        @Nullable Instant until) {
+    /** All entries. */
+    public static AuditQuery everything() {
+        return new AuditQuery(null, null, null, null, null, null, null);
+    }
+
+    /** All entries about one object and its parts. */
+    public static AuditQuery about(String objectType, String objectId) {
+        return new AuditQuery(null, objectType, objectId, null, null, null, null);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.audit;
+
+import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.identity.CurrentUser;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.Reach;
+import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.RecordNotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log. Leads and administrators find what their agency owned at the time, auditors everything; there is no
+ * way to change an entry.
+ */
+@ApplicationScoped
+public class AuditService {
+    @Inject
+    AuditEntries entries;
+
+    @Inject
+    CallerContext callers;
+
+    /**
+     * A page of the entries, newest first unless sorted by {@code seq}; the words of the page request are looked for
+     * in everything an entry says.
+     *
+     * @throws BusinessRuleViolation when another order is asked for
+     */
+    @Transactional
+    @RequiresPermission(Permission.AUDIT_VIEW)
+    public Page<AuditEntry> search(AuditQuery wanted, PageRequest request) {
+        if (request.sort() != null && !request.sort().equals("seq")) {
+            throw new BusinessRuleViolation("shared", "page.sort", "sort", request.sort());
+        }
+        AgencyId owner = readable();
+        return new Page<>(
+                entries.page(wanted, owner, request),
+                request.withTotal() ? entries.count(wanted, owner, request) : null,
+                request.page(),
+                request.size());
+    }
+
+    /** Everything that happened to one object and its parts, newest first; see {@link #search}. */
+    @Transactional
+    @RequiresPermission(Permission.AUDIT_VIEW)
+    public Page<AuditEntry> historyOf(String objectType, String objectId, PageRequest request) {
+        return search(AuditQuery.about(objectType, objectId), request);
+    }
+
+    /**
+     * One entry by its number.
+     *
+     * @throws RecordNotFound when there is none that this person may read
+     */
+    @Transactional
+    @RequiresPermission(Permission.AUDIT_VIEW)
+    public AuditEntry entry(long seq) {
+        return entries.entry(seq).orElseThrow(() -> new RecordNotFound("audit", seq));
+    }
+
+    /** The one agency whose entries the person reads, or null for all; the database decides again. */
+    private @Nullable AgencyId readable() {
+        CurrentUser user = callers.user();
+        return user.reaches(Permission.AUDIT_VIEW).contains(Reach.ALL)
+                ? null
+                : user.agency().orElse(null);
+    }
+}

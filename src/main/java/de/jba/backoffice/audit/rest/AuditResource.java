@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.audit.rest;
+
+import de.jba.backoffice.audit.AuditEntry;
+import de.jba.backoffice.audit.AuditService;
+import de.jba.backoffice.audit.AuditVerification;
+import de.jba.backoffice.audit.VerificationResult;
+import de.jba.backoffice.rest.PageParameters;
+import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The log: {@code /audit}, {@code /audit/{seq}} and {@code /audit/verification}. */
+@Path("/audit")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+    @Inject
+    AuditService audit;
+
+    @Inject
+    AuditVerification verification;
+
+    /** The entries that may be read, newest first. */
+    @GET
+    public Page<AuditEntry> search(@BeanParam AuditParameters wanted, @BeanParam PageParameters page) {
+        return audit.search(wanted.toQuery(), page.toRequest());
+    }
+
+    /** One entry; its canonical text, encoded in UTF-8, is what the chain proves. */
+    @GET
+    @Path("{seq: [0-9]{1,18}}")
+    public AuditEntry entry(@PathParam("seq") long seq) {
+        return audit.entry(seq);
+    }
+
+    /** Verifies the whole log now. */
+    @GET
+    @Path("verification")
+    public VerificationResult verify() {
+        return verification.verify((done, total) -> {});
+    }
+}
