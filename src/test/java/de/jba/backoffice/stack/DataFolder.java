@@ -95,6 +95,15 @@ public final class DataFolder implements AutoCloseable {
         return new PidFiles(root.resolve("pids"));
     }
 
+    /** Makes an empty file that stands for something done. */
+    void touch(Path mark) {
+        try {
+            Files.createFile(mark);
+        } catch (IOException e) {
+            throw new StackProblem("%s cannot be written (%s).".formatted(mark, e.getMessage()), e);
+        }
+    }
+
     /** Deletes a folder with all its content; a missing one is fine. */
     static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

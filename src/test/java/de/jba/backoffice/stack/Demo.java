@@ -46,6 +46,7 @@ public final class Demo {
             folder.reset();
         }
         LocalStack stack = LocalStack.start(folder, ports, project.resolve("target/backoffice.war"));
+        stack.loadDemoData();
         System.gc(); // the build is over, its memory goes back
         System.out.println();
         System.out.println("JBA ready " + stack.appUrl() + "/");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.stack;
 
+import de.jba.backoffice.stack.demo.DemoData;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,15 @@ public final class LocalStack implements AutoCloseable {
     /** An access token for the API, as a script gets it. */
     public String token(String user) {
         return new DirectGrant(keycloak.issuer()).token(user);
+    }
+
+    /** Enters the programme of 2022 as the demo users, once for this data. */
+    public void loadDemoData() {
+        Path mark = folder.path("postgres/demo-data-loaded");
+        if (!Files.exists(mark)) {
+            progress.timed("Programme of 2022 entered", () -> new DemoData(appUrl(), this::token).load());
+            folder.touch(mark);
+        }
     }
 
     /** The processes that run now, by the name of their part. */

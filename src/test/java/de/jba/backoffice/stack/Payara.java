@@ -112,6 +112,10 @@ final class Payara implements Part {
         values.put("JBA_OIDC_CLIENT_ID", "backoffice");
         values.put("JBA_OIDC_CLIENT_SECRET", Secrets.CLIENT);
         values.put("JBA_API_CLIENTS", "backoffice-cli");
+        values.put("JBA_FRONT_DESK_NAME", "Jugendberufsagentur Herne");
+        values.put("JBA_FRONT_DESK_PHONE", "02323 590-110");
+        values.put("JBA_FRONT_DESK_MAILBOX", "jba@herne.de");
+        values.put("JBA_FRONT_DESK_WEBSITE", "https://www.jba-herne.de");
         return values;
     }
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.stack.demo;
+
+import de.jba.backoffice.stack.StackProblem;
+import de.jba.backoffice.stack.demo.DemoInstruments.DemoInstrument;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Enters the programme of 2022 as the demo users. What is there already is left alone, so a load that was broken off
+ * goes on where it stopped.
+ */
+public final class DemoData {
+    private static final String EDITOR = "editor";
+    private static final String PROGRAMME = "/programmes/" + DemoProgramme.YEAR;
+    private static final Map<String, String> ADMINS =
+            Map.of("arbeitsagentur", "aa-admin", "jobcenter", "jc-admin", "jugendamt", "ja-admin");
+
+    private final ApiClient api;
+    private final DemoProgramme programme = new DemoProgramme();
+
+    /**
+     * Prepares a load.
+     *
+     * @param appUrl base address of the application
+     * @param tokens gives the access token of a demo user
+     */
+    public DemoData(String appUrl, UnaryOperator<String> tokens) {
+        this.api = new ApiClient(appUrl, tokens, "Übernahme des Programms 2022 in das Back Office");
+    }
+
+    /** @throws StackProblem when the application refuses something, or finds an error in the result */
+    public void load() {
+        Map<String, DemoInstrument> instruments = instruments();
+        beginProgramme();
+        stateIndicators();
+        contribute(instruments);
+        requireNoError();
+    }
+
+    /** The instruments by their identifier, those that were missing now added. */
+    private Map<String, DemoInstrument> instruments() {
+        Map<String, Map<String, String>> known = ADMINS.keySet().stream()
+                .collect(Collectors.toMap(owner -> owner, owner -> knownTo(admin(owner), owner)));
+        Map<String, DemoInstrument> instruments = new LinkedHashMap<>();
+        for (DemoInstrument each : new DemoInstruments().all()) {
+            String id = known.getOrDefault(each.owner(), Map.of()).get(each.name());
+            instruments.put(id == null ? add(each) : id, each);
+        }
+        return instruments;
+    }
+
+    private Map<String, String> knownTo(String user, String owner) {
+        return get(user, "/instruments?size=200").asJsonObject().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("owner").equals(owner))
+                .collect(Collectors.toMap(each -> each.getString("name"), each -> each.getString("id")));
+    }
+
+    private String add(DemoInstrument instrument) {
+        return api.post(admin(instrument.owner()), "/instruments", instrument.body())
+                .getString("id");
+    }
+
+    private void beginProgramme() {
+        if (api.find(EDITOR, PROGRAMME).isEmpty()) {
+            api.post(EDITOR, "/programmes", programme.programme());
+        }
+    }
+
+    private void stateIndicators() {
+        Set<String> stated = keys(PROGRAMME + "/indicators", "key");
+        programme.indicators().forEach((key, indicator) -> {
+            if (!stated.contains(key)) {
+                api.put(EDITOR, PROGRAMME + "/indicators/" + key, indicator);
+            }
+        });
+    }
+
+    private void contribute(Map<String, DemoInstrument> instruments) {
+        Set<String> contributed = keys(PROGRAMME + "/contributions", "instrument");
+        instruments.forEach((id, instrument) -> {
+            if (!contributed.contains(id)) {
+                api.put(admin(instrument.owner()), PROGRAMME + "/contributions/" + id, JsonValue.EMPTY_JSON_OBJECT);
+            }
+        });
+    }
+
+    private void requireNoError() {
+        get(EDITOR, PROGRAMME + "/findings").asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(finding -> finding.getString("severity").equals("ERROR"))
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new StackProblem("The demo's programme has an error: " + finding.getString("message"));
+                });
+    }
+
+    private Set<String> keys(String path, String field) {
+        return get(EDITOR, path).asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .map((JsonObject each) -> each.getString(field))
+                .collect(Collectors.toSet());
+    }
+
+    private JsonStructure get(String user, String path) {
+        return api.find(user, path)
+                .orElseThrow(() -> new StackProblem("%s does not exist for %s.".formatted(path, user)));
+    }
+
+    private static String admin(String agency) {
+        return ADMINS.getOrDefault(agency, agency);
+    }
+}
