@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server in a Java process of its own: started, watched until it answers, ended, its output in a log file. */
@@ -24,11 +27,14 @@ final class JavaServer {
 
     private final DataFolder folder;
     private final String name;
+    private final String failure;
     private @Nullable Process process;
 
-    JavaServer(DataFolder folder, String name) {
+    /** @param failure what stands in the log of this server when it runs and yet will never be ready */
+    JavaServer(DataFolder folder, String name, String failure) {
         this.folder = folder;
         this.name = name;
+        this.failure = failure;
     }
 
     void start(Path directory, List<String> arguments, Map<String, String> environment) {
@@ -57,6 +63,9 @@ final class JavaServer {
         while (System.nanoTime() < until) {
             if (process == null || !process.isAlive()) {
                 throw new StackProblem("%s ended while starting; see %s".formatted(name, log()));
+            }
+            if (failed()) {
+                throw new StackProblem("%s cannot run the application; see %s".formatted(name, log()));
             }
             if (answers(address)) {
                 return;
@@ -94,6 +103,14 @@ final class JavaServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackProblem("The start was interrupted.", e);
+        }
+    }
+
+    private boolean failed() {
+        try (Stream<String> lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.contains(failure));
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ final class Keycloak implements Part {
         this.ports = ports;
         this.postgres = postgres;
         this.installation = installation;
-        this.server = new JavaServer(folder, "keycloak");
+        this.server = new JavaServer(folder, "keycloak", "Failed to start server");
     }
 
     @Override

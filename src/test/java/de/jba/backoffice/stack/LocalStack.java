@@ -52,6 +52,9 @@ public final class LocalStack implements AutoCloseable {
             stack.startParts();
             return stack;
         } catch (RuntimeException e) {
+            if (stack.closed.get()) {
+                throw new StackProblem("The start was interrupted.", e);
+            }
             stack.close();
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }

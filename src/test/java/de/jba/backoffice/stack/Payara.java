@@ -28,7 +28,7 @@ final class Payara implements Part {
         this.ports = ports;
         this.war = war;
         this.environment = environment(postgres, keycloak);
-        this.server = new JavaServer(folder, "payara");
+        this.server = new JavaServer(folder, "payara", "Exception while loading the app");
     }
 
     @Override
