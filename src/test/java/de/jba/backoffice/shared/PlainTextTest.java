@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+    @Test
+    void composesWhatWasTypedInParts() {
+        assertThat(PlainText.line("name", "G\u0327oku\u0308", 10)).isEqualTo("Ģokü");
+    }
+
+    @Test
+    void keepsLettersThatHaveNoComposedForm() {
+        assertThat(PlainText.line("name", "J\u030c \u0141\u0304", 10)).isEqualTo("J\u030c \u0141\u0304");
+    }
+
+    @Test
+    void countsLettersBeyondTheFirstPlaneOnce() {
+        assertThat(PlainText.line("name", "𝄞𝄞", 2)).isEqualTo("𝄞𝄞");
+    }
+
+    @Test
+    void refusesNul() {
+        assertThatThrownBy(() -> PlainText.line("name", "a\u0000b", 10))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessageContaining("text.control");
+    }
+
+    @Test
+    void refusesAHalfSurrogate() {
+        assertThatThrownBy(() -> PlainText.line("name", "a\ud800b", 10)).hasMessageContaining("text.control");
+    }
+
+    @Test
+    void refusesALineBreakWhereOneLineIsAsked() {
+        assertThatThrownBy(() -> PlainText.line("name", "a\nb", 10)).hasMessageContaining("text.oneLine");
+    }
+
+    @Test
+    void takesBlanksForNothing() {
+        assertThat(PlainText.optionalText("explanation", " \t\r\n ", 10)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsTooLong() {
+        assertThatThrownBy(() -> PlainText.line("name", "abc", 2)).hasMessageContaining("text.tooLong");
+    }
+}
