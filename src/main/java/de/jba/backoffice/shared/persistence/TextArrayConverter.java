@@ -33,9 +33,8 @@ public class TextArrayConverter implements AttributeConverter<List<String>, Obje
             return List.of();
         }
         try {
-            return Arrays.stream((Object[]) ((Array) column).getArray())
-                    .map(Object::toString)
-                    .toList();
+            Object[] elements = (Object[]) (column instanceof Array array ? array.getArray() : column);
+            return Arrays.stream(elements).map(Object::toString).toList();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
