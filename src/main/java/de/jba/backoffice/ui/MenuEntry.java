@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import de.jba.backoffice.identity.Permission;
+
+/**
+ * One line of the main menu.
+ *
+ * @param group where it stands
+ * @param position its place within the group
+ * @param label its words, in the language of the screen
+ * @param path the address it leads to
+ * @param symbol the sign before the words
+ * @param permission what the person must be given to see the line
+ */
+public record MenuEntry(
+        MenuGroup group, int position, String label, String path, Symbol symbol, Permission permission) {}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+/** The groups of the main menu, in order. */
+public enum MenuGroup {
+    WORK,
+    PROGRAMME,
+    EVIDENCE
+}

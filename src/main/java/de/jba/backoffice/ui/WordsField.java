@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A field for several free words; each is typed and taken with Enter. */
+public final class WordsField extends MultiSelectComboBox<String> {
+    private static final long serialVersionUID = 1L;
+
+    public WordsField(String label) {
+        super(label);
+        setItems(List.of());
+        setAllowCustomValue(true);
+        setAutoExpand(AutoExpandMode.VERTICAL);
+        addCustomValueSetListener(entered -> {
+            Set<String> words = new LinkedHashSet<>(getValue());
+            words.add(entered.getDetail().strip());
+            setWords(words);
+        });
+    }
+
+    /** Puts these words into the field. */
+    public void setWords(Collection<String> words) {
+        setItems(words);
+        setValue(words);
+    }
+
+    /** The words in the field, in the order in which they were entered. */
+    public List<String> words() {
+        return List.copyOf(getValue());
+    }
+}
