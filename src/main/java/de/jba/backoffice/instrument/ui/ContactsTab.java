@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import de.jba.backoffice.contact.ContactEntry;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.NoteBar;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to call about an instrument. Without a contact the common front desk answers. */
+class ContactsTab extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Div list = new Div();
+    private final Button more = new Button(TEXTS.get("contacts.add"), Symbol.PLUS.create());
+    private boolean editable;
+
+    ContactsTab() {
+        addClassName("pane-body");
+        list.addClassName("contacts");
+        more.addClickListener(click -> {
+            Row row = new Row(new ContactEntry(null, null, null));
+            rows.add(row);
+            arrange();
+            row.function.focus();
+        });
+        add(list, more, new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("contacts.functional")));
+    }
+
+    void show(List<ContactEntry> contacts, boolean mayEdit) {
+        editable = mayEdit;
+        rows.clear();
+        contacts.stream().map(Row::new).forEach(rows::add);
+        more.setVisible(mayEdit);
+        arrange();
+    }
+
+    /** The contacts that stand in the fields. */
+    List<ContactEntry> contacts() {
+        return rows.stream().map(Row::entry).toList();
+    }
+
+    /** Shows a broken rule at the first contact it fits. */
+    boolean refuse(BusinessRuleViolation violation) {
+        boolean phone = violation.field().endsWith("phone");
+        if (!phone && !violation.field().endsWith("mailbox") || rows.isEmpty()) {
+            return false;
+        }
+        String message = violation.message(Texts.locale());
+        rows.stream()
+                .filter(row -> message.contains(row.field(phone).getValue().strip()))
+                .findFirst()
+                .orElse(rows.get(rows.size() - 1))
+                .refuse(phone, message);
+        return true;
+    }
+
+    private void arrange() {
+        list.removeAll();
+        if (rows.isEmpty()) {
+            list.add(new Paragraph(TEXTS.get("contacts.none")));
+        }
+        rows.forEach(row -> list.add(editable ? row.fields() : row.text()));
+    }
+
+    /** One contact. */
+    private final class Row {
+        private final TextField function = new TextField(TEXTS.get("contacts.function"));
+        private final TextField mailbox = new TextField(TEXTS.get("contacts.mailbox"));
+        private final TextField phone = new TextField(TEXTS.get("contacts.phone"));
+
+        Row(ContactEntry entry) {
+            set(function, entry.function());
+            set(mailbox, entry.mailbox());
+            set(phone, entry.phone());
+            mailbox.addClassName("wide");
+        }
+
+        private void set(TextField field, @Nullable String value) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValue(value == null ? "" : value);
+        }
+
+        TextField field(boolean phoneWanted) {
+            return phoneWanted ? phone : mailbox;
+        }
+
+        void refuse(boolean phoneWrong, String message) {
+            field(phoneWrong).setErrorMessage(message);
+            field(phoneWrong).setInvalid(true);
+            field(phoneWrong).focus();
+        }
+
+        ContactEntry entry() {
+            return new ContactEntry(filled(function), filled(mailbox), filled(phone));
+        }
+
+        private @Nullable String filled(TextField field) {
+            return field.getValue().isBlank() ? null : field.getValue().strip();
+        }
+
+        Component fields() {
+            Button remove = new Button(TEXTS.get("contacts.remove"));
+            remove.addThemeName("tertiary");
+            remove.addClickListener(click -> {
+                rows.remove(this);
+                arrange();
+                more.focus();
+            });
+            Div fields = new Div(function, phone, mailbox, remove);
+            fields.addClassNames("form", "contact");
+            return fields;
+        }
+
+        Component text() {
+            Anchor mail = new Anchor("mailto:" + mailbox.getValue(), mailbox.getValue());
+            mail.addClassName("target");
+            Div text = new Div(new Span(function.getValue()), new Div(Symbol.MAIL.create(), mail));
+            if (!phone.isEmpty()) {
+                text.add(new Div(Symbol.PHONE.create(), new Span(phone.getValue())));
+            }
+            text.addClassName("contact");
+            return text;
+        }
+    }
+}

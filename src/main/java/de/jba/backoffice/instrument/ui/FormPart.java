@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import de.jba.backoffice.instrument.InstrumentEntry;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of the form and the part of the record it stands for.
+ *
+ * @param path the part's name in the API, by which a broken rule names it
+ * @param label the field's name on screen
+ * @param field the field
+ * @param read takes the field's value out of a record
+ * @param words says the value in words
+ */
+record FormPart<V>(
+        String path, String label, HasValue<?, V> field, Function<InstrumentEntry, V> read, Function<V, String> words) {
+
+    /** Shows the record's value. */
+    void show(InstrumentEntry entry) {
+        field.setValue(read.apply(entry));
+        refuse(null);
+    }
+
+    /** Whether the two records differ in this part. */
+    boolean differs(InstrumentEntry one, InstrumentEntry other) {
+        return !Objects.equals(read.apply(one), read.apply(other));
+    }
+
+    /** The record's value in words; empty when there is none. */
+    String wordsOf(InstrumentEntry entry) {
+        return words.apply(read.apply(entry));
+    }
+
+    /** Shows why the value was refused; null takes the message away. */
+    void refuse(@Nullable String message) {
+        if (field instanceof HasValidationProperties validated) {
+            validated.setErrorMessage(message == null ? "" : message);
+            validated.setInvalid(message != null);
+        }
+    }
+
+    void setReadOnly(boolean readOnly) {
+        field.setReadOnly(readOnly);
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.contact.ContactEntry;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.instrument.InstrumentEntry;
+import de.jba.backoffice.instrument.TargetGroup;
+import de.jba.backoffice.places.CapacityChange;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.WordsField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an instrument, without its places: those have a day and a form of their own. */
+class InstrumentForm extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+    private static final int EXPLANATION = 2_000;
+
+    private final TextField name = new TextField(TEXTS.get("field.name"));
+    private final TextField abbreviation = new TextField(TEXTS.get("field.abbreviation"));
+    private final Select<TargetGroup> targetGroup = new Select<>();
+    private final MultiSelectComboBox<LegalCircle> legalCircles =
+            new MultiSelectComboBox<>(TEXTS.get("field.legalCircles"));
+    private final MultiSelectComboBox<AgencyId> participating =
+            new MultiSelectComboBox<>(TEXTS.get("field.participating"));
+    private final WordsField aliases = new WordsField(TEXTS.get("field.aliases"));
+    private final WordsField subOffers = new WordsField(TEXTS.get("field.subOffers"));
+    private final TextArea explanation = new TextArea(TEXTS.get("field.explanation"));
+    private final TextField legalBasis = new TextField(TEXTS.get("field.legalBasis"));
+    private final IntegerField ageFrom = new IntegerField(TEXTS.get("field.ageFrom"));
+    private final IntegerField ageTo = new IntegerField(TEXTS.get("field.ageTo"));
+    private final WordsField needs = new WordsField(TEXTS.get("field.needs"));
+
+    private final transient List<FormPart<?>> parts = new ArrayList<>();
+    private final transient ScreenUser user;
+
+    InstrumentForm(ScreenUser user) {
+        this.user = user;
+        addClassName("form");
+        targetGroup.setLabel(TEXTS.get("field.targetGroup"));
+        targetGroup.setItems(TargetGroup.values());
+        targetGroup.setItemLabelGenerator(TEXTS::get);
+        legalCircles.setItems(LegalCircle.values());
+        legalCircles.setItemLabelGenerator(circle -> Texts.of("ui").get(circle));
+        participating.setItems(user.agencies().stream()
+                .map(Agency::id)
+                .filter(agency -> !user.isOwn(agency))
+                .toList());
+        participating.setItemLabelGenerator(this::agencyName);
+        explanation.setMaxLength(EXPLANATION);
+        explanation.setMinHeight("84px");
+        explanation.setHelperText(TEXTS.get("field.explanation.help", 0, EXPLANATION));
+        explanation.addValueChangeListener(change -> explanation.setHelperText(
+                TEXTS.get("field.explanation.help", change.getValue().length(), EXPLANATION)));
+
+        text("name", name, InstrumentEntry::name, true);
+        text("abbreviation", abbreviation, InstrumentEntry::abbreviation, false);
+        part("targetGroup", targetGroup, InstrumentEntry::targetGroup, TEXTS::get, false);
+        part(
+                "legalCircles",
+                legalCircles,
+                e -> new LinkedHashSet<>(some(e.legalCircles())),
+                InstrumentForm::circles,
+                false);
+        part("participating", participating, e -> new LinkedHashSet<>(some(e.participating())), this::agencies, false);
+        words("aliases", aliases, InstrumentEntry::aliases);
+        words("subOffers", subOffers, InstrumentEntry::subOffers);
+        text("explanation", explanation, InstrumentEntry::explanation, true);
+        text("legalBasis", legalBasis, InstrumentEntry::legalBasis, true);
+        part("ageFrom", ageFrom, InstrumentEntry::ageFrom, String::valueOf, false);
+        part("ageTo", ageTo, InstrumentEntry::ageTo, String::valueOf, false);
+        words("needs", needs, InstrumentEntry::needs);
+    }
+
+    /** Shows a record; what was entered before is gone. */
+    void show(InstrumentEntry entry) {
+        aliases.setWords(some(entry.aliases()));
+        subOffers.setWords(some(entry.subOffers()));
+        needs.setWords(some(entry.needs()));
+        parts.forEach(part -> part.show(entry));
+    }
+
+    /** What stands in the fields, with these contacts and this first capacity. */
+    InstrumentEntry entry(List<ContactEntry> contacts, @Nullable CapacityChange capacity) {
+        return new InstrumentEntry(
+                filled(name.getValue()),
+                filled(abbreviation.getValue()),
+                aliases.words(),
+                List.copyOf(participating.getValue()),
+                Set.copyOf(legalCircles.getValue()),
+                targetGroup.getValue(),
+                filled(explanation.getValue()),
+                filled(legalBasis.getValue()),
+                subOffers.words(),
+                ageFrom.getValue(),
+                ageTo.getValue(),
+                needs.words(),
+                contacts,
+                capacity);
+    }
+
+    /** The fields one by one. */
+    List<FormPart<?>> parts() {
+        return List.copyOf(parts);
+    }
+
+    void setReadOnly(boolean readOnly) {
+        parts.forEach(part -> part.setReadOnly(readOnly));
+        participating.setReadOnly(readOnly || !user.may(Permission.INSTRUMENT_NAME_PARTICIPANT));
+    }
+
+    /** Shows a broken rule at its field; false when it is about none of these fields. */
+    boolean refuse(BusinessRuleViolation violation) {
+        parts.forEach(part -> part.refuse(null));
+        for (FormPart<?> part : parts) {
+            if (violation.field().equals(part.path()) || violation.field().startsWith(part.path() + "[")) {
+                part.refuse(violation.message(Texts.locale()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void focusName() {
+        name.focus();
+    }
+
+    private <F extends Component & HasValue<?, String> & HasValueChangeMode> void text(
+            String path, F field, Function<InstrumentEntry, @Nullable String> read, boolean wide) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        part(path, field, entry -> Objects.requireNonNullElse(read.apply(entry), ""), Function.identity(), wide);
+    }
+
+    private void words(String path, WordsField field, Function<InstrumentEntry, @Nullable List<String>> read) {
+        part(path, field, e -> new LinkedHashSet<>(some(read.apply(e))), words -> String.join(", ", words), true);
+    }
+
+    private <V extends @Nullable Object, F extends Component & HasValue<?, V>> void part(
+            String path, F field, Function<InstrumentEntry, V> read, Function<V, String> words, boolean wide) {
+        parts.add(new FormPart<>(path, TEXTS.get("field." + path), field, read, words));
+        if (wide) {
+            field.addClassName("wide");
+        }
+        add(field);
+    }
+
+    private String agencies(Set<AgencyId> agencies) {
+        return agencies.stream().map(this::agencyName).collect(Collectors.joining(", "));
+    }
+
+    private String agencyName(AgencyId agency) {
+        return user.agency(agency).map(Agency::name).orElse(agency.alias());
+    }
+
+    private static String circles(Set<LegalCircle> circles) {
+        return circles.stream().sorted().map(Texts.of("ui")::get).collect(Collectors.joining(", "));
+    }
+
+    private static <T> Collection<T> some(@Nullable Collection<T> values) {
+        return values == null ? List.of() : values;
+    }
+
+    private static @Nullable String filled(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+}

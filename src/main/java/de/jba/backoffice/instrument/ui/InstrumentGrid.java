@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.instrument.InstrumentSummary;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The list of instruments, cut and sorted by the database; a row opens with click, Enter or space. */
+class InstrumentGrid extends Grid<InstrumentSummary> {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+
+    @Inject
+    transient InstrumentService instruments;
+
+    @Inject
+    ScreenUser user;
+
+    @Inject
+    transient Clock clock;
+
+    private final ConfigurableFilterDataProvider<InstrumentSummary, Void, String> rows = new CallbackDataProvider<
+                    InstrumentSummary, String>(
+                    query -> instruments.page(request(query, false)).items().stream(),
+                    this::count,
+                    InstrumentSummary::id)
+            .withConfigurableFilter();
+    private SerializableConsumer<Long> counted = count -> {};
+    private String words = "";
+
+    @PostConstruct
+    void build() {
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSizeFull();
+        setPageSize(50);
+        setMultiSort(false);
+        setAriaLabel(TEXTS.get("list.title"));
+        addColumn(new ComponentRenderer<>(InstrumentGrid::name))
+                .setHeader(TEXTS.get("column.name"))
+                .setSortProperty("name")
+                .setFlexGrow(1)
+                .setWidth("180px");
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> LegalCircleBadge.row(i.legalCircles())))
+                .setHeader(TEXTS.get("column.legalCircles"))
+                .setSortProperty("legalCircles")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> AgencyMarker.of(user, i.owner())))
+                .setHeader(TEXTS.get("column.owner"))
+                .setSortProperty("owner")
+                .setWidth("70px")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> CapacityText.of(i.capacity())))
+                .setHeader(TEXTS.get("column.capacity"))
+                .setSortProperty("places")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<>(this::access))
+                .setHeader(TEXTS.get("column.access"))
+                .setWidth("120px")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> ConfirmationAge.of(i.capacity(), clock)))
+                .setHeader(TEXTS.get("column.confirmed"))
+                .setSortProperty("lastConfirmed")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("120px")
+                .setFlexGrow(0);
+        setEmptyStateComponent(new EmptyState(TEXTS.get("list.empty")));
+        setDataProvider(rows);
+    }
+
+    /** Tells when a row is opened. */
+    void onOpen(SerializableConsumer<InstrumentId> open) {
+        ((GridSingleSelectionModel<InstrumentSummary>) getSelectionModel()).setDeselectAllowed(false);
+        addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                selection.getFirstSelectedItem().map(InstrumentSummary::id).ifPresent(open::accept);
+            }
+        });
+    }
+
+    /** Tells how many rows there are, whenever that is counted. */
+    void onCount(SerializableConsumer<Long> listener) {
+        counted = listener;
+    }
+
+    /** Narrows the list to rows with these words. */
+    void search(String wanted) {
+        if (!wanted.equals(words)) {
+            words = wanted;
+            rows.setFilter(wanted);
+        }
+    }
+
+    /** Shows which row the pane shows. */
+    void markSelected(InstrumentDetails shown) {
+        select(new InstrumentSummary(
+                shown.id(),
+                shown.name(),
+                shown.abbreviation(),
+                shown.owner(),
+                shown.participating(),
+                shown.legalCircles(),
+                shown.targetGroup(),
+                shown.capacity(),
+                shown.version()));
+    }
+
+    /** No row is shown in the pane. */
+    void markNothing() {
+        deselectAll();
+    }
+
+    /** Puts the focus back to the cell it was in. */
+    void takeFocus() {
+        getElement().executeJs("window.jba.focusGrid(this)");
+    }
+
+    private int count(Query<InstrumentSummary, String> query) {
+        Long total = instruments.page(request(query, true)).total();
+        counted.accept(total == null ? 0 : total);
+        return total == null ? 0 : total.intValue();
+    }
+
+    private static PageRequest request(Query<InstrumentSummary, String> query, boolean countOnly) {
+        @Nullable
+        String sort = query.getSortOrders().stream()
+                .map(order -> order.getSorted())
+                .findFirst()
+                .orElse(null);
+        boolean ascending =
+                query.getSortOrders().stream().allMatch(order -> order.getDirection() == SortDirection.ASCENDING);
+        return countOnly
+                ? new PageRequest(0, 1, null, true, query.getFilter().orElse(null), true)
+                : new PageRequest(
+                        query.getPage(),
+                        query.getPageSize(),
+                        sort,
+                        ascending,
+                        query.getFilter().orElse(null),
+                        false);
+    }
+
+    private static Component name(InstrumentSummary instrument) {
+        Span name = new Span(instrument.name());
+        name.addClassName("name");
+        Span cell = new Span(name);
+        cell.addClassName("name-cell");
+        if (instrument.abbreviation() != null) {
+            Span abbreviation = new Span(instrument.abbreviation());
+            abbreviation.addClassName("sec");
+            cell.add(abbreviation);
+        }
+        return cell;
+    }
+
+    private Component access(InstrumentSummary instrument) {
+        Span access = new Span();
+        access.addClassName("row");
+        if (!instrument.participating().isEmpty()) {
+            instrument.participating().forEach(agency -> access.add(AgencyMarker.of(user, agency)));
+        } else if (user.isOwn(instrument.owner())) {
+            Span words = new Span(TEXTS.get("access.internal"));
+            words.addClassName("sec");
+            access.add(Symbol.LOCK.small(), words);
+        }
+        return access;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.ui.MenuContribution;
+import de.jba.backoffice.ui.MenuEntry;
+import de.jba.backoffice.ui.MenuGroup;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the instruments: the list, one record, a new one. The address says what is selected. */
+@ApplicationScoped
+public class InstrumentNavigation implements MenuContribution {
+    static final String PATH = "instrumente";
+    static final String SELECTED = "selected";
+    static final String NEW = "neu";
+    static final String SEARCH = "q";
+    private static final Texts TEXTS = Texts.of("instrument");
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry(
+                MenuGroup.WORK, 10, TEXTS.get("list.title"), PATH, Symbol.GRID, Permission.INSTRUMENT_VIEW));
+    }
+
+    /** The address of one instrument. */
+    public static String path(InstrumentId id) {
+        return PATH + "/" + id;
+    }
+
+    static void open(InstrumentId id, String words) {
+        navigate(id.toString(), words);
+    }
+
+    static void openNew(String words) {
+        navigate(NEW, words);
+    }
+
+    static void openList(String words) {
+        navigate(null, words);
+    }
+
+    static QueryParameters query(String words) {
+        return words.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(SEARCH, words));
+    }
+
+    /** The identifier in an address; nothing when it is none. */
+    static Optional<InstrumentId> id(String selected) {
+        try {
+            return Optional.of(new InstrumentId(UUID.fromString(selected)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void navigate(@Nullable String selected, String words) {
+        RouteParameters parameters =
+                selected == null ? RouteParameters.empty() : new RouteParameters(SELECTED, selected);
+        UI.getCurrent().navigate(InstrumentsView.class, parameters, query(words));
+    }
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentEntry;
+import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.StaleRecord;
+import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.ui.NoteBar;
+import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.RecordHistory;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One instrument beside the list: record, places, contacts, history. It keeps what was entered until it is saved. */
+class InstrumentPane extends Aside {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+
+    @Inject
+    transient InstrumentService instruments;
+
+    @Inject
+    ScreenUser user;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Any
+    transient Instance<RecordHistory> histories;
+
+    private final PaneHead head = new PaneHead();
+    private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
+    private final Tab placesTab = new Tab(TEXTS.get("tab.places"));
+    private final Tab contactsTab = new Tab(TEXTS.get("tab.contacts"));
+    private final Tab historyTab = new Tab(TEXTS.get("tab.history"));
+    private final Tabs tabs = new Tabs(recordTab, placesTab, contactsTab, historyTab);
+    private final Div notes = new Div();
+    private final Div body = new Div();
+    private final Footer foot = new Footer();
+    private final PlacesTab places = new PlacesTab();
+    private final ContactsTab contacts = new ContactsTab();
+    private final Button save = new Button(TEXTS.get("save"));
+    private final Button discard = new Button(TEXTS.get("discard"));
+    private @Nullable InstrumentForm form;
+    private @Nullable InstrumentDetails stored;
+    private InstrumentEntry shown = Editing.EMPTY;
+    private SerializableRunnable close = () -> {};
+    private SerializableConsumer<InstrumentDetails> saved = instrument -> {};
+
+    @PostConstruct
+    void build() {
+        addClassName("pane");
+        getElement().setAttribute("data-region", "");
+        getElement().setAttribute("aria-label", TEXTS.get("pane"));
+        tabs.addSelectedChangeListener(change -> arrange());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.getElement().setAttribute("data-save", "");
+        save.addClickListener(click -> save());
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        discard.addClickListener(click -> discard());
+        Span hint = new Span(TEXTS.get("noCaseData"));
+        hint.addClassName("hint");
+        foot.addClassName("foot");
+        foot.add(save, discard, hint);
+        notes.addClassName("note-slot");
+        head.onClose(() -> close.run());
+        head.onArchive(this::archive);
+        add(head, tabs, notes, body, foot);
+    }
+
+    void onClose(SerializableRunnable listener) {
+        close = listener;
+    }
+
+    void onSaved(SerializableConsumer<InstrumentDetails> listener) {
+        saved = listener;
+    }
+
+    /** Shows a stored instrument. */
+    void show(InstrumentDetails instrument) {
+        boolean another = stored == null || !stored.id().equals(instrument.id());
+        stored = instrument;
+        shown = Editing.of(instrument);
+        head.show(instrument, user, mayArchive());
+        fill();
+        if (another || !tabs.isVisible()) {
+            tabs.setSelectedTab(tabs.getSelectedTab() == null ? recordTab : tabs.getSelectedTab());
+        }
+        tabs.setVisible(true);
+        arrange();
+    }
+
+    /** Shows the empty form of a new instrument. */
+    void showNew() {
+        stored = null;
+        shown = Editing.EMPTY;
+        head.showNew();
+        fill();
+        tabs.setSelectedTab(recordTab);
+        tabs.setVisible(false);
+        arrange();
+        form().focusName();
+    }
+
+    String title() {
+        return stored == null ? TEXTS.get("new.title") : stored.name();
+    }
+
+    /** Whether something was entered that is not saved. */
+    boolean isDirty() {
+        return mayEdit() && (!form().entry(contacts.contacts(), null).equals(shown) || places.isDirty());
+    }
+
+    /** Shows what is stored again. */
+    void discard() {
+        fill();
+        notes.removeAll();
+    }
+
+    private void fill() {
+        form().show(shown);
+        form().setReadOnly(!mayEdit());
+        contacts.show(shown.contacts() == null ? java.util.List.of() : shown.contacts(), mayEdit());
+        if (stored != null) {
+            boolean mayChange = isOwn() && user.may(Permission.PLACES_EDIT);
+            places.show(instruments.places(stored.id()), today(), mayChange && !stored.archived());
+        } else {
+            places.clear(today());
+        }
+        historyTab.setVisible(user.may(Permission.AUDIT_VIEW) && histories.isResolvable());
+    }
+
+    private void arrange() {
+        Tab tab = tabs.getSelectedTab();
+        notes.removeAll();
+        body.removeAll();
+        body.setClassName("pane-body");
+        foot.setVisible(tab == placesTab ? places.isVisible() && isOwn() : mayEdit());
+        save.setText(TEXTS.get(tab == placesTab ? "savePlaces" : stored == null ? "create" : "save"));
+        if (tab == placesTab) {
+            body.add(places);
+        } else if (tab == contactsTab) {
+            body.add(contacts);
+        } else if (tab == historyTab && stored != null) {
+            foot.setVisible(false);
+            body.add(histories.get().of("instrument", stored.id().toString()));
+        } else {
+            body.add(form());
+        }
+    }
+
+    private void save() {
+        notes.removeAll();
+        try {
+            if (stored != null && tabs.getSelectedTab() == placesTab) {
+                done(instruments.changePlaces(stored.id(), new Version(stored.version()), places.change()));
+            } else if (stored != null) {
+                InstrumentEntry entry = form().entry(contacts.contacts(), null);
+                done(instruments.describe(stored.id(), new Version(stored.version()), entry));
+            } else {
+                done(instruments.create(form().entry(contacts.contacts(), null)));
+            }
+        } catch (BusinessRuleViolation violation) {
+            refuse(violation);
+        } catch (StaleRecord stale) {
+            compare();
+        }
+    }
+
+    private void done(InstrumentDetails instrument) {
+        Notices.done(TEXTS.get("saved", instrument.name()));
+        boolean wasNew = stored == null;
+        show(instrument);
+        if (wasNew) {
+            tabs.setSelectedTab(placesTab);
+        }
+        saved.accept(instrument);
+    }
+
+    private void refuse(BusinessRuleViolation violation) {
+        boolean atPlaces = tabs.getSelectedTab() == placesTab && places.refuse(violation);
+        if (!atPlaces && !form().refuse(violation) && !contacts.refuse(violation)) {
+            notes.add(new NoteBar(StateBadge.Tone.ERROR, violation.message(Texts.locale())));
+        }
+    }
+
+    private void compare() {
+        if (stored == null) {
+            return;
+        }
+        InstrumentDetails theirs = instruments.instrument(stored.id());
+        InstrumentEntry base = shown;
+        InstrumentEntry mine = form().entry(contacts.contacts(), null);
+        new ConflictDialog(form().parts(), base, mine, Editing.of(theirs), () -> {
+                    stored = theirs;
+                    shown = Editing.of(theirs);
+                    head.show(theirs, user, mayArchive());
+                    notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
+                })
+                .open();
+    }
+
+    private void archive() {
+        if (stored == null) {
+            return;
+        }
+        InstrumentDetails archived = instruments.archive(stored.id(), new Version(stored.version()));
+        discard();
+        close.run();
+        Notices.done(TEXTS.get("archived", archived.name()), TEXTS.get("archive.undo"), () -> {
+            InstrumentDetails restored = instruments.restore(archived.id(), new Version(archived.version()));
+            saved.accept(restored);
+        });
+    }
+
+    private InstrumentForm form() {
+        if (form == null) {
+            form = new InstrumentForm(user);
+        }
+        return form;
+    }
+
+    private boolean isOwn() {
+        return stored != null && user.isOwn(stored.owner());
+    }
+
+    private boolean mayEdit() {
+        return stored == null
+                ? user.may(Permission.INSTRUMENT_CREATE)
+                : isOwn() && !stored.archived() && user.may(Permission.INSTRUMENT_EDIT);
+    }
+
+    private boolean mayArchive() {
+        return isOwn() && user.may(Permission.INSTRUMENT_ARCHIVE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BusinessTime.ZONE));
+    }
+}

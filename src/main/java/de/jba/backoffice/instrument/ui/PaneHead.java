@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.function.SerializableRunnable;
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+
+/** The head of the pane: which instrument, whose, and what can be done with it as a whole. */
+class PaneHead extends Header {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+
+    private final H2 title = new H2();
+    private final Div under = new Div();
+    private final MenuBar menu = new MenuBar();
+    private final Button close = new Button(Symbol.X.create());
+
+    PaneHead() {
+        addClassName("pane-head");
+        under.addClassName("under");
+        Div titles = new Div(title, under);
+        titles.addClassName("titles");
+        menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
+        close.addThemeName("icon");
+        close.setAriaLabel(TEXTS.get("pane.close"));
+        close.getElement().setAttribute("data-close", "");
+        add(titles, menu, close);
+    }
+
+    void show(InstrumentDetails instrument, ScreenUser user, boolean mayArchive) {
+        title.removeAll();
+        title.add(new Span(instrument.name()));
+        if (instrument.abbreviation() != null) {
+            Span abbreviation = new Span(" " + instrument.abbreviation());
+            abbreviation.addClassName("sec");
+            title.add(abbreviation);
+        }
+        under.removeAll();
+        under.add(
+                AgencyMarker.of(user, instrument.owner()),
+                new Span(user.agency(instrument.owner())
+                        .map(Agency::name)
+                        .orElse(instrument.owner().alias())),
+                LegalCircleBadge.row(instrument.legalCircles()));
+        if (instrument.archived()) {
+            under.add(new StateBadge(TEXTS.get("state.archived"), StateBadge.Tone.WARNING));
+        }
+        menu.setVisible(mayArchive && !instrument.archived());
+    }
+
+    void showNew() {
+        title.setText(TEXTS.get("new.title"));
+        under.removeAll();
+        menu.setVisible(false);
+    }
+
+    void onClose(SerializableRunnable listener) {
+        close.addClickListener(click -> listener.run());
+    }
+
+    void onArchive(SerializableRunnable listener) {
+        var more = menu.addItem(Symbol.MORE.create());
+        more.setAriaLabel(TEXTS.get("pane.more"));
+        more.getSubMenu().addItem(TEXTS.get("archive"), click -> listener.run());
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import de.jba.backoffice.places.CapacityChange;
+import de.jba.backoffice.places.CapacityKind;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.places.CapacityStatus;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.DateField;
+import de.jba.backoffice.ui.PlainTable;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The places of an instrument over time, and the form for the next value. A number alone is refused in its field. */
+class PlacesTab extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final IntegerField places = new IntegerField(TEXTS.get("places.number"));
+    private final Select<CapacityKind> kind = new Select<>();
+    private final TextField region = new TextField(TEXTS.get("places.region"));
+    private final DateField validFrom = new DateField(TEXTS.get("places.validFrom"));
+    private final Select<CapacityStatus> status = new Select<>();
+    private final Div history = new Div();
+    private final Div form = new Div(places, kind, region, validFrom, status);
+
+    PlacesTab() {
+        addClassName("pane-body");
+        kind.setLabel(TEXTS.get("places.unit"));
+        kind.setItems(CapacityKind.values());
+        kind.setItemLabelGenerator(value -> value == null ? "" : TEXTS.get(value));
+        kind.setPlaceholder(TEXTS.get("places.unit.choose"));
+        kind.addValueChangeListener(change -> adjustTo(change.getValue()));
+        status.setLabel(TEXTS.get("places.status"));
+        status.setItems(CapacityStatus.CONFIRMED, CapacityStatus.PROVISIONAL);
+        status.setItemLabelGenerator(TEXTS::get);
+        region.setPlaceholder(TEXTS.get("places.region.example"));
+        region.addClassName("wide");
+        form.addClassName("form");
+        add(new H3(TEXTS.get("places.history")), history, new H3(TEXTS.get("places.new")), form);
+    }
+
+    /** Shows the values the instrument had, has and is to have; the form is empty for the next. */
+    void show(List<CapacityPeriod> periods, LocalDate today, boolean editable) {
+        history.removeAll();
+        history.add(periods.isEmpty() ? new Span(TEXTS.get("places.none")) : table(periods, today));
+        form.setVisible(editable);
+        getChildren().skip(2).findFirst().ifPresent(heading -> heading.setVisible(editable));
+        clear(today);
+    }
+
+    /** Empties the form. */
+    void clear(LocalDate today) {
+        places.clear();
+        kind.clear();
+        region.clear();
+        validFrom.setValue(today);
+        status.setValue(CapacityStatus.CONFIRMED);
+        adjustTo(null);
+        accept();
+    }
+
+    /** Whether something was entered. */
+    boolean isDirty() {
+        return places.getValue() != null || kind.getValue() != null || !region.isEmpty();
+    }
+
+    /** What was entered, right or wrong. */
+    CapacityChange change() {
+        String regionName = region.getValue().strip();
+        return new CapacityChange(
+                kind.getValue(),
+                places.getValue(),
+                regionName.isEmpty() ? null : regionName,
+                validFrom.getValue(),
+                status.getValue());
+    }
+
+    /** Shows a broken rule at its field; what was entered stays. */
+    boolean refuse(BusinessRuleViolation violation) {
+        accept();
+        String message = violation.message(Texts.locale());
+        String field = violation.field().substring(violation.field().lastIndexOf('.') + 1);
+        switch (field) {
+            case "kind" -> {
+                kind.setErrorMessage(message);
+                kind.setInvalid(true);
+                kind.focus();
+            }
+            case "places" -> {
+                places.setErrorMessage(message);
+                places.setInvalid(true);
+                places.focus();
+            }
+            case "region" -> {
+                region.setErrorMessage(message);
+                region.setInvalid(true);
+                region.focus();
+            }
+            case "validFrom" -> {
+                validFrom.setErrorMessage(message);
+                validFrom.setInvalid(true);
+                validFrom.focus();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void focusNumber() {
+        places.focus();
+    }
+
+    private void accept() {
+        kind.setInvalid(false);
+        places.setInvalid(false);
+        region.setInvalid(false);
+        validFrom.setInvalid(false);
+    }
+
+    private void adjustTo(@Nullable CapacityKind chosen) {
+        region.setVisible(chosen == CapacityKind.REGION_BOUND);
+        places.setEnabled(chosen != CapacityKind.INDIVIDUAL_NEED);
+        if (chosen == CapacityKind.INDIVIDUAL_NEED) {
+            places.clear();
+        }
+        if (chosen != CapacityKind.REGION_BOUND) {
+            region.clear();
+        }
+    }
+
+    private static PlainTable table(List<CapacityPeriod> periods, LocalDate today) {
+        PlainTable table = new PlainTable()
+                .columns(TEXTS.get("places.validFrom"))
+                .figures(TEXTS.get("column.capacity"))
+                .columns(TEXTS.get("places.status"))
+                .figures(TEXTS.get("places.confirmedOn"));
+        for (CapacityPeriod period : periods) {
+            boolean holds = !period.validFrom().isAfter(today)
+                    && (period.validTo() == null || period.validTo().isAfter(today));
+            table.row(
+                            new Span(DAY.format(period.validFrom())),
+                            CapacityText.of(period),
+                            state(period, holds),
+                            new Span(day(period.lastConfirmed())))
+                    .setClassName("current", holds);
+        }
+        return table;
+    }
+
+    private static Component state(CapacityPeriod period, boolean holds) {
+        return holds && period.status() == CapacityStatus.CONFIRMED
+                ? new StateBadge(TEXTS.get("places.holdsToday"), StateBadge.Tone.SUCCESS)
+                : new StateBadge(TEXTS.get(period.status()), StateBadge.Tone.NEUTRAL);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "–" : DAY.format(Objects.requireNonNull(day));
+    }
+}
