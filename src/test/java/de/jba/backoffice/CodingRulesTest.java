@@ -5,7 +5,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -13,7 +12,6 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -51,20 +49,18 @@ class CodingRulesTest {
                             + "transaction no scope is bound");
 
     @ArchTest
-    static final ArchRule transactionsBeginInServicesAlone = members()
+    static final ArchRule transactionsBeginAtAPermission = methods()
             .that()
-            .areDeclaredInClassesThat(DescribedPredicate.not(SERVICE))
+            .areAnnotatedWith(TRANSACTIONAL)
+            .should(carry(PERMISSION))
+            .because("a transaction that begins without a permission passes by the gate");
+
+    @ArchTest
+    static final ArchRule wholeClassesAreTransactionalAsServicesAlone = noClasses()
+            .that(DescribedPredicate.not(SERVICE))
             .should()
-            .notBeAnnotatedWith(TRANSACTIONAL)
-            .andShould(new ArchCondition<>("not lie in a class that is @Transactional") {
-                @Override
-                public void check(JavaMember member, ConditionEvents events) {
-                    if (member.getOwner().isAnnotatedWith(TRANSACTIONAL)) {
-                        events.add(SimpleConditionEvent.violated(member, member.getDescription()));
-                    }
-                }
-            })
-            .because("a transaction that begins elsewhere passes by the permission");
+            .beAnnotatedWith(TRANSACTIONAL)
+            .because("only a service is a gate as a whole");
 
     @ArchTest
     static final ArchRule viewsSayWhoMayEnter = classes()
