@@ -32,11 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a programme from its draft to the public. Changes are made on the programme's entity tag. */
-@Path("/programmes/{year: [0-9]{4}}")
+@Path("/programmes")
 @Tag(name = "Coordination")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CoordinationResource {
+    /** Below the same path as {@link ProgrammeResource}: JAX-RS looks into one class alone when the paths differ. */
+    private static final String ONE = "/{year: [0-9]{4}}";
+
     @Inject
     CoordinationService coordination;
 
@@ -50,14 +53,14 @@ public class CoordinationResource {
     HttpHeaders headers;
 
     @GET
-    @Path("/findings")
+    @Path(ONE + "/findings")
     @Operation(summary = "What the checks find in the present content")
     public List<Finding> findings(@PathParam("year") int year) {
         return coordination.findings(new ProgrammeYear(year), Languages.of(headers.getAcceptableLanguages()));
     }
 
     @GET
-    @Path("/changes")
+    @Path(ONE + "/changes")
     @Operation(summary = "What changed since the caller's agency last signed")
     public List<ProgrammeChange> changes(@PathParam("year") int year, @QueryParam("since") @Nullable String since) {
         if (since != null && !since.equals("signature")) {
@@ -67,7 +70,7 @@ public class CoordinationResource {
     }
 
     @POST
-    @Path("/coordination")
+    @Path(ONE + "/coordination")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Freezes the draft and makes every document from it")
     public Response coordinate(
@@ -77,14 +80,14 @@ public class CoordinationResource {
     }
 
     @GET
-    @Path("/cosignatures")
+    @Path(ONE + "/cosignatures")
     @Operation(summary = "Every agency's signature, or that it is open")
     public List<CoSignatureDetails> signatures(@PathParam("year") int year) {
         return coordination.signatures(new ProgrammeYear(year));
     }
 
     @POST
-    @Path("/cosignatures")
+    @Path(ONE + "/cosignatures")
     @Operation(summary = "Signs for the caller's agency exactly the bytes that the hash names")
     public Response cosign(
             @PathParam("year") int year,
@@ -95,7 +98,7 @@ public class CoordinationResource {
     }
 
     @DELETE
-    @Path("/cosignatures")
+    @Path(ONE + "/cosignatures")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Takes the signature of the caller's agency back; X-Reason carries the justification")
     public Response withdraw(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -107,7 +110,7 @@ public class CoordinationResource {
     }
 
     @POST
-    @Path("/publication")
+    @Path(ONE + "/publication")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Publishes what every agency has signed, unchanged")
     public Response publish(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
