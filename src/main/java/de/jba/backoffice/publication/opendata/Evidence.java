@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.publication.opendata;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader needs to check a published edition: its hashes, who signed them and when, and where the log holds it.
+ * It names agency, function and time, never a person.
+ *
+ * @param edition the number of the Fassung, 1 for the first
+ * @param log the entry of the publication in the log, and what proves it
+ */
+public record Evidence(
+        int programmeYear,
+        int edition,
+        String contentHash,
+        String pdfHash,
+        List<Signature> signatures,
+        String publishedAt,
+        @Nullable Map<String, Object> log) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    /** A co-signature with the hashes it was given for; the time in UTC. */
+    public record Signature(String agency, String function, String signedAt, String contentHash, String pdfHash) {
+        public Signature(String agency, String function, Instant signedAt, String contentHash, String pdfHash) {
+            this(agency, function, signedAt.toString(), contentHash, pdfHash);
+        }
+    }
+
+    public Evidence {
+        signatures = List.copyOf(signatures);
+    }
+
+    /** As JSON in UTF-8, indented for people who open it. */
+    public byte[] toJson() {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
