@@ -24,42 +24,67 @@
 CREATE OR REPLACE FUNCTION audit_action(verb text) RETURNS void
     LANGUAGE sql AS $$ SELECT set_config('app.action', verb, true) $$;
 
--- Writes one entry; not for the application, which has audit_event and the triggers.
+-- A text as JSON, or null.
+CREATE OR REPLACE FUNCTION audit_text(value text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT coalesce(to_json(value)::text, 'null') $$;
+
+-- Writes one entry; not for the application, which has audit_event and the triggers. The canonical form is put together
+-- here by hand, in the order of its keys: this is on the way of every change. Texts named _json are canonical already.
 CREATE OR REPLACE FUNCTION audit_write(action text, operation text, object_type text, object_id text, label text,
-                                       owner text, content jsonb, personal jsonb) RETURNS bigint
+                                       owner text, table_name text, key_json text, version_from text, version_to text,
+                                       before_json text, after_json text, details_json text, personal jsonb)
+    RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     entry_id    bigint := nextval('audit_entry_id_seq');
     entry_at    timestamptz := clock_timestamp();
-    commitments jsonb;
-    body        jsonb;
+    in_scope    text := current_scope();
+    of_agency   text := current_agency();
+    in_roles    text[] := coalesce(current_roles(), '{}');
+    by_channel  text := current_channel();
+    in_request  text := current_request();
+    for_reason  text := current_reason();
+    commitments text;
 BEGIN
-    IF current_scope() IS NULL THEN
+    IF in_scope IS NULL THEN
         RAISE EXCEPTION 'a change needs a scope' USING ERRCODE = 'insufficient_privilege';
     END IF;
     WITH kept AS (
         INSERT INTO audit_personal (entry, field, owner_agency, salt, value)
-            SELECT entry_id, v.key, owner, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), canonical_json(v.value)
+            SELECT entry_id, v.key, owner, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),
+                   CASE jsonb_typeof(v.value) WHEN 'string' THEN v.value::text ELSE canonical_json(v.value) END
             FROM jsonb_each(personal || jsonb_build_object('actor.subject', current_actor(),
                                                            'actor.name', current_actor_name())) v
             WHERE v.value <> 'null'
             RETURNING field, salt, value)
-    SELECT coalesce(jsonb_object_agg(field, encode(sha256(salt || convert_to(value, 'UTF8')), 'hex')), '{}')
+    SELECT string_agg('"' || field || '":"' || encode(sha256(salt || convert_to(value, 'UTF8')), 'hex') || '"',
+                      ',' ORDER BY field COLLATE "C")
         INTO commitments FROM kept;
-    body := jsonb_build_object(
-        'v', 1, 'id', entry_id,
-        'at', to_char(entry_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        'action', action, 'operation', operation,
-        'object', jsonb_build_object('type', object_type, 'id', object_id, 'label', label, 'owner', owner),
-        'agency', current_agency(), 'roles', coalesce(current_roles(), '{}'), 'scope', current_scope(),
-        'channel', current_channel(), 'request', current_request(), 'reason', current_reason(),
-        'personal', commitments) || content;
     INSERT INTO audit_entry (id, at, action, operation, object_type, object_id, label, owner_agency, agency, roles,
                              scope, channel, request_id, reason, canonical)
         OVERRIDING SYSTEM VALUE
-        VALUES (entry_id, entry_at, action, operation, object_type, object_id, label, owner, current_agency(),
-                coalesce(current_roles(), '{}'), current_scope(), current_channel(), current_request(),
-                current_reason(), canonical_json(body));
+        VALUES (entry_id, entry_at, action, operation, object_type, object_id, label, owner, of_agency, in_roles,
+                in_scope, by_channel, in_request, for_reason,
+                '{"action":' || audit_text(action)
+                || ',"after":' || coalesce(after_json, 'null')
+                || ',"agency":' || audit_text(of_agency)
+                || ',"at":"' || to_char(entry_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                || '","before":' || coalesce(before_json, 'null')
+                || ',"channel":' || audit_text(by_channel)
+                || ',"details":' || coalesce(details_json, 'null')
+                || ',"id":' || entry_id
+                || ',"key":' || coalesce(key_json, 'null')
+                || ',"object":{"id":' || audit_text(object_id) || ',"label":' || audit_text(label)
+                || ',"owner":' || audit_text(owner) || ',"type":' || audit_text(object_type)
+                || '},"operation":' || audit_text(operation)
+                || ',"personal":{' || coalesce(commitments, '')
+                || '},"reason":' || audit_text(for_reason)
+                || ',"request":' || audit_text(in_request)
+                || ',"roles":' || array_to_json(in_roles)::text
+                || ',"scope":' || audit_text(in_scope)
+                || ',"table":' || audit_text(table_name)
+                || ',"v":1,"version":{"from":' || coalesce(version_from, 'null')
+                || ',"to":' || coalesce(version_to, 'null') || '}}');
     RETURN entry_id;
 END
 $$;
@@ -68,13 +93,15 @@ REVOKE ALL ON FUNCTION audit_write FROM PUBLIC;
 -- The triggers' way in. They run as whoever makes the change, so that they look up owners and names with that person's
 -- sight; a direct call would be a way to write what never happened.
 CREATE OR REPLACE FUNCTION audit_record(action text, operation text, object_type text, object_id text, label text,
-                                        owner text, content jsonb, personal jsonb) RETURNS bigint
+                                        owner text, table_name text, key_json text, version_from text, version_to text,
+                                        before_json text, after_json text, personal jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF pg_trigger_depth() = 0 THEN
         RAISE EXCEPTION 'only triggers write what changed' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    RETURN audit_write(action, operation, object_type, object_id, label, owner, content, personal);
+    RETURN audit_write(action, operation, object_type, object_id, label, owner, table_name, key_json, version_from,
+                       version_to, before_json, after_json, NULL, personal);
 END
 $$;
 REVOKE ALL ON FUNCTION audit_record FROM PUBLIC;
@@ -84,10 +111,12 @@ GRANT EXECUTE ON FUNCTION audit_record TO jba_app;
 -- auditor sees it, unless an owner is named.
 CREATE OR REPLACE FUNCTION audit_event(action text, object_type text, object_id text, details jsonb,
                                        label text DEFAULT NULL, owner text DEFAULT NULL) RETURNS bigint
-    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-        SELECT audit_write(action, 'event', object_type, object_id, label, owner,
-                           jsonb_build_object('details', coalesce(details, '{}')), '{}')
-    $$;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    RETURN audit_write(action, 'event', object_type, object_id, label, owner, NULL, NULL, NULL, NULL, NULL, NULL,
+                       canonical_json(coalesce(details, '{}')), '{}');
+END
+$$;
 REVOKE ALL ON FUNCTION audit_event FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_event TO jba_app, jba_auditor, jba_public;
 
@@ -123,22 +152,28 @@ CREATE OR REPLACE FUNCTION audit_digest(binary_value text) RETURNS jsonb
                                   'bytes', (length(binary_value) - 2) / 2)
     $$;
 
--- A value that canonical JSON cannot carry exactly (its numbers are doubles) is written as text.
-CREATE OR REPLACE FUNCTION audit_exact(value jsonb) RETURNS jsonb
+-- A value in canonical form; what a double cannot carry exactly is written as text.
+CREATE OR REPLACE FUNCTION audit_value(value jsonb) RETURNS text
     LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    plain text := value::text;
 BEGIN
-    IF jsonb_typeof(value) IN ('string', 'boolean', 'null') OR length(value::text) <= 15
-        OR value::text !~ '\d{200}' AND canonical_json(value)::jsonb = value THEN
-        RETURN value;
-    END IF;
-    RETURN to_jsonb(value::text);
-END
-$$;
-
-CREATE OR REPLACE FUNCTION audit_exact_columns(columns jsonb) RETURNS jsonb
-    LANGUAGE plpgsql IMMUTABLE STRICT AS $$
-BEGIN
-    RETURN (SELECT coalesce(jsonb_object_agg(v.key, audit_exact(v.value)), '{}') FROM jsonb_each(columns) v);
+    CASE jsonb_typeof(value)
+        WHEN 'number' THEN
+            IF length(plain) <= 15 AND plain !~ '\.' THEN
+                RETURN plain;
+            ELSIF length(plain) <= 15 OR plain !~ '\d{200}' AND canonical_json(value)::numeric = plain::numeric THEN
+                RETURN canonical_json(value);
+            END IF;
+            RETURN to_json(plain)::text;
+        WHEN 'object', 'array' THEN
+            IF plain !~ '\d{200}' AND canonical_json(value)::jsonb = value THEN
+                RETURN canonical_json(value);
+            END IF;
+            RETURN to_json(plain)::text;
+        ELSE
+            RETURN plain;
+    END CASE;
 END
 $$;
 
@@ -147,77 +182,84 @@ CREATE OR REPLACE FUNCTION audit_row() RETURNS trigger
     SET search_path = pg_catalog, public, pg_temp
     SET timezone = 'UTC' SET bytea_output = 'hex' SET intervalstyle = 'iso_8601' SET extra_float_digits = 1 AS $$
 DECLARE
-    technical text[] := ARRAY ['version', 'visible_to'];
-    keys      text[];
-    binaries  text[];
-    privates  text[];
-    was       jsonb;
-    is_now    jsonb;
-    record    jsonb;
-    before    jsonb;
-    after     jsonb;
-    personal  jsonb := '{}';
-    col       text;
+    keys     text[];
+    binaries text[];
+    hidden   text[];
+    left_out text[];
+    was      jsonb := '{}';
+    is_now   jsonb := '{}';
+    record   jsonb;
+    before   text;
+    after    text;
+    personal jsonb := '{}';
+    col      text;
 BEGIN
     IF TG_OP <> 'INSERT' THEN was := to_jsonb(OLD); END IF;
     IF TG_OP <> 'DELETE' THEN is_now := to_jsonb(NEW); END IF;
-    record := coalesce(is_now, was);
+    record := CASE WHEN TG_OP = 'DELETE' THEN was ELSE is_now END;
+    SELECT ARRAY(SELECT a.attname FROM pg_index i CROSS JOIN unnest(i.indkey) k (attnum)
+                     JOIN pg_attribute a ON a.attrelid = TG_RELID AND a.attnum = k.attnum
+                 WHERE i.indrelid = TG_RELID AND i.indisprimary),
+           ARRAY(SELECT a.attname FROM pg_attribute a
+                 WHERE a.attrelid = TG_RELID AND a.attnum > 0 AND a.atttypid = 'bytea'::regtype),
+           ARRAY(SELECT p.column_name FROM personal_column p WHERE p.table_name = TG_TABLE_NAME),
+           ARRAY(SELECT a.attname FROM pg_attribute a
+                 WHERE a.attrelid = TG_RELID AND a.attnum > 0 AND a.attgenerated <> '')
+               || ARRAY ['version', 'visible_to']
+        INTO keys, binaries, hidden, left_out;
     IF TG_NARGS > 4 THEN
-        technical := technical || string_to_array(replace(TG_ARGV[4], ' ', ''), ',');
+        left_out := left_out || string_to_array(replace(TG_ARGV[4], ' ', ''), ',');
     END IF;
-    SELECT array_agg(a.attname) FILTER (WHERE i.indrelid IS NOT NULL),
-           array_agg(a.attname) FILTER (WHERE a.atttypid = 'bytea'::regtype),
-           array_agg(a.attname) FILTER (WHERE p.column_name IS NOT NULL),
-           technical || array_agg(a.attname::text) FILTER (WHERE a.attgenerated <> '')
-        INTO keys, binaries, privates, technical
-        FROM pg_attribute a
-            LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey)
-            LEFT JOIN personal_column p ON p.table_name = TG_TABLE_NAME AND p.column_name = a.attname
-        WHERE a.attrelid = TG_RELID AND a.attnum > 0 AND NOT a.attisdropped;
-    IF TG_OP = 'UPDATE' THEN
-        SELECT jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) INTO before, after
-            FROM jsonb_each(is_now - technical) n WHERE was -> n.key IS DISTINCT FROM n.value;
-        IF before IS NULL AND was -> 'version' IS NOT DISTINCT FROM is_now -> 'version' THEN
-            RETURN NULL;
-        END IF;
-        before := coalesce(before, '{}');
-        after := coalesce(after, '{}');
-    ELSE
-        SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') INTO after
-            FROM jsonb_each(record - technical) v WHERE v.value <> 'null';
-        IF TG_OP = 'DELETE' THEN
-            before := after;
-            after := NULL;
-        END IF;
-    END IF;
-    FOREACH col IN ARRAY coalesce(binaries, '{}') LOOP
-        before := CASE WHEN before ->> col IS NULL THEN before ELSE before || jsonb_build_object(col, audit_digest(before ->> col)) END;
-        after := CASE WHEN after ->> col IS NULL THEN after ELSE after || jsonb_build_object(col, audit_digest(after ->> col)) END;
-    END LOOP;
-    FOREACH col IN ARRAY coalesce(privates, '{}') LOOP
-        IF before ->> col IS NOT NULL THEN
-            personal := personal || jsonb_build_object('before.' || col, before -> col);
-            before := before - col;
-        END IF;
-        IF after ->> col IS NOT NULL THEN
-            personal := personal || jsonb_build_object('after.' || col, after -> col);
-            after := after - col;
+    FOREACH col IN ARRAY binaries LOOP
+        IF was -> col IS NOT DISTINCT FROM is_now -> col THEN
+            left_out := left_out || col;
+        ELSE
+            was := CASE WHEN was ->> col IS NULL THEN was
+                        ELSE was || jsonb_build_object(col, audit_digest(was ->> col)) END;
+            is_now := CASE WHEN is_now ->> col IS NULL THEN is_now
+                           ELSE is_now || jsonb_build_object(col, audit_digest(is_now ->> col)) END;
         END IF;
     END LOOP;
-    IF TG_NARGS > 3 AND TG_ARGV[3] = ANY (coalesce(privates, '{}')) THEN
+    FOREACH col IN ARRAY hidden LOOP
+        IF was -> col IS DISTINCT FROM is_now -> col THEN
+            personal := personal
+                || CASE WHEN was ->> col IS NULL THEN '{}' ELSE jsonb_build_object('before.' || col, was -> col) END
+                || CASE WHEN is_now ->> col IS NULL THEN '{}' ELSE jsonb_build_object('after.' || col, is_now -> col) END;
+        END IF;
+    END LOOP;
+    -- Of an update the changed columns, of an insert and a delete those that have a value; personal ones stand apart.
+    SELECT string_agg(to_json(d.col)::text || ':' || CASE jsonb_typeof(d.old) WHEN 'string' THEN d.old::text
+                                                    ELSE audit_value(d.old) END, ',' ORDER BY d.position)
+               FILTER (WHERE d.old <> 'null' AND NOT d.apart OR d.old = 'null' AND TG_OP = 'UPDATE'),
+           string_agg(to_json(d.col)::text || ':' || CASE jsonb_typeof(d.new) WHEN 'string' THEN d.new::text
+                                                    ELSE audit_value(d.new) END, ',' ORDER BY d.position)
+               FILTER (WHERE d.new <> 'null' AND NOT d.apart OR d.new = 'null' AND TG_OP = 'UPDATE')
+        INTO before, after
+        FROM (SELECT c.key AS col, was -> c.key AS old, is_now -> c.key AS new, c.key = ANY (hidden) AS apart,
+                     CASE WHEN octet_length(c.key) = length(c.key) THEN c.key ELSE utf16_order(c.key) END
+                         COLLATE "C" AS position
+              FROM jsonb_each(record - left_out) c
+              WHERE CASE TG_OP WHEN 'UPDATE' THEN was -> c.key IS DISTINCT FROM c.value ELSE c.value <> 'null' END
+              OFFSET 0) d;
+    IF TG_OP = 'UPDATE' AND before IS NULL AND after IS NULL AND personal = '{}'
+        AND was -> 'version' IS NOT DISTINCT FROM is_now -> 'version' THEN
+        RETURN NULL;
+    END IF;
+    IF TG_NARGS > 3 AND TG_ARGV[3] = ANY (hidden) THEN
         personal := personal || jsonb_build_object('label', record -> TG_ARGV[3]);
     END IF;
     PERFORM audit_record(
         coalesce(setting_of('app.action'), lower(TG_OP)), lower(TG_OP), TG_ARGV[0],
         audit_lookup(TG_ARGV[2], record, true),
-        CASE WHEN TG_NARGS > 3 AND TG_ARGV[3] <> ALL (coalesce(privates, '{}'))
+        CASE WHEN TG_NARGS > 3 AND TG_ARGV[3] <> ALL (hidden)
              THEN left(audit_lookup(TG_ARGV[3], record, false), 200) END,
         audit_lookup(TG_ARGV[1], record, TG_OP <> 'DELETE'),
-        jsonb_build_object(
-            'table', TG_TABLE_NAME,
-            'key', (SELECT jsonb_object_agg(k, record -> k) FROM unnest(keys) k),
-            'version', jsonb_build_object('from', was -> 'version', 'to', is_now -> 'version'),
-            'before', audit_exact_columns(before), 'after', audit_exact_columns(after)),
+        TG_TABLE_NAME,
+        (SELECT '{' || string_agg(to_json(k)::text || ':' || audit_value(record -> k), ',' ORDER BY k COLLATE "C") || '}'
+         FROM unnest(keys) k),
+        was ->> 'version', is_now ->> 'version',
+        CASE WHEN TG_OP <> 'INSERT' THEN '{' || coalesce(before, '') || '}' END,
+        CASE WHEN TG_OP <> 'DELETE' THEN '{' || coalesce(after, '') || '}' END,
         personal);
     RETURN NULL;
 END

@@ -69,7 +69,7 @@ CREATE OR REPLACE FUNCTION canonical_number(n numeric) RETURNS text
     $$;
 
 CREATE OR REPLACE FUNCTION canonical_json(value jsonb) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
     CASE jsonb_typeof(value)
         WHEN 'object' THEN
