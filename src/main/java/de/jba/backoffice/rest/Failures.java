@@ -107,8 +107,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     private void refused(Caller caller, Throwable failure) {
         String target = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", "?");
         LOG.log(Level.INFO, () -> "Request " + caller.requestId() + " refused: " + target);
-        refusals.fire(
-                new AccessRefused(caller, failure instanceof RecordNotFound, String.valueOf(failure.getMessage())));
+        refusals.fire(new AccessRefused(caller, failure instanceof RecordNotFound, target));
     }
 
     private static Response answer(Locale locale, WebApplicationException web, String reference) {

@@ -34,6 +34,5 @@ public class WebSetup implements ServletContextListener {
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure("https".equals(realm.settings().publicUrl().getScheme()));
-        cookie.setAttribute("SameSite", "Lax");
     }
 }
