@@ -30,7 +30,7 @@ COMMENT ON COLUMN audit_entry.tx IS 'The transaction; all its entries are number
 COMMENT ON COLUMN audit_entry.owner_agency IS 'Who owned the record at that time; null for what belongs to the whole programme';
 COMMENT ON COLUMN audit_entry.agency IS 'The agency of the person who acted';
 COMMENT ON COLUMN audit_entry.canonical IS 'RFC 8785 JSON; its UTF-8 bytes are what the chain proves';
-CREATE INDEX audit_entry_tx ON audit_entry (tx);
+CREATE INDEX audit_entry_tx ON audit_entry (tx, id);
 
 CREATE TABLE audit_personal (
     entry        bigint NOT NULL,
