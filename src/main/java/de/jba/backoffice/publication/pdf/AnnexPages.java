@@ -159,7 +159,14 @@ final class AnnexPages {
     }
 
     private void explanation(AnnexRow row) {
-        fo.open("fo:block", "id", Outline.anchorOfInstrument(row.number()), "space-after", "9pt");
+        fo.open(
+                "fo:block",
+                "id",
+                Outline.anchorOfInstrument(row.number()),
+                "space-after",
+                "9pt",
+                "keep-together.within-page",
+                "5");
         fo.open(
                 "fo:block",
                 Style.with(Style.heading(4), "space-before", "0pt", "space-after", "2pt", "font-size", "10.5pt"));

@@ -13,9 +13,9 @@ import java.util.List;
  */
 final class YearChart {
     private static final int WIDTH = 480;
-    private static final int HEIGHT = 150;
-    private static final int BASE = 128;
-    private static final int TALLEST = 100;
+    private static final int HEIGHT = 122;
+    private static final int BASE = 102;
+    private static final int TALLEST = 84;
 
     private YearChart() {}
 
