@@ -12,12 +12,8 @@ import de.jba.backoffice.publication.text.Outline;
 import de.jba.backoffice.publication.text.SourceNotes;
 import de.jba.backoffice.publication.text.Words;
 import de.jba.backoffice.publication.text.YearSeries;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,8 +22,6 @@ import java.util.stream.Collectors;
  * style by its hash is enough.
  */
 public final class ProgrammePage {
-    private static final String STYLE = readStyle();
-
     private final Markup html = new Markup();
     private final ProgrammeContent content;
     private final SourceNotes notes = new SourceNotes();
@@ -98,7 +92,7 @@ public final class ProgrammePage {
                         content.title(),
                         String.valueOf(content.programmeYear()),
                         content.frontDesk().name()));
-        html.open("style").raw(STYLE).close();
+        PageStyle.write(html);
         html.close();
     }
 
@@ -263,14 +257,5 @@ public final class ProgrammePage {
     static void link(Markup html, String target, String text) {
         ChapterMarkup.safeTarget(target)
                 .ifPresentOrElse(safe -> html.element("a", text, "href", safe), () -> html.text(text));
-    }
-
-    private static String readStyle() {
-        try (InputStream style =
-                Objects.requireNonNull(ProgrammePage.class.getResourceAsStream("programme.css"), "programme.css")) {
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

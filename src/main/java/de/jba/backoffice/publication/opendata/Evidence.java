@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,24 @@ public record Evidence(
             .build();
 
     /** A co-signature with the hashes it was given for; the time in UTC. */
-    public record Signature(String agency, String function, String signedAt, String contentHash, String pdfHash) {
-        public Signature(String agency, String function, Instant signedAt, String contentHash, String pdfHash) {
-            this(agency, function, signedAt.toString(), contentHash, pdfHash);
-        }
-    }
+    public record Signature(String agency, String function, String signedAt, String contentHash, String pdfHash) {}
 
     public Evidence {
         signatures = List.copyOf(signatures);
+        log = log == null ? null : Map.copyOf(log);
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws UncheckedIOException when the bytes are no evidence
+     */
+    public static Evidence read(byte[] json) {
+        try {
+            return JSON.readValue(json, Evidence.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As JSON in UTF-8, indented for people who open it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,7 @@ class EvidenceTest {
                 1,
                 "aa",
                 "bb",
-                List.of(new Evidence.Signature(
-                        "jobcenter", "Teamleitung", Instant.parse("2022-03-25T09:00:00Z"), "aa", "bb")),
+                List.of(new Evidence.Signature("jobcenter", "Teamleitung", "2022-03-25T09:00:00Z", "aa", "bb")),
                 "2022-03-25T10:00:00Z",
                 Map.of("seq", 17));
 
@@ -30,5 +28,6 @@ class EvidenceTest {
         assertThat(json.at("/signatures/0").properties().stream().map(Map.Entry::getKey))
                 .containsExactly("agency", "function", "signedAt", "contentHash", "pdfHash");
         assertThat(json.at("/log/seq").intValue()).isEqualTo(17);
+        assertThat(Evidence.read(evidence.toJson())).isEqualTo(evidence);
     }
 }

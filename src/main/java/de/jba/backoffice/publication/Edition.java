@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.publication;
+
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.publication.opendata.Evidence;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A published Fassung of a programme.
+ *
+ * @param edition 1 for the first Fassung of a year; amendments follow
+ * @param title the title without the year
+ * @param contentHash SHA-256 of the canonical content
+ * @param pdfHash SHA-256 of the PDF
+ * @param publishedBy the function that published it
+ * @param signatures the co-signatures it rests on, by agency and function
+ */
+public record Edition(
+        ProgrammeYear year,
+        int edition,
+        String title,
+        String contentHash,
+        String pdfHash,
+        Instant publishedAt,
+        String publishedBy,
+        List<Evidence.Signature> signatures) {
+    public Edition {
+        signatures = List.copyOf(signatures);
+    }
+}

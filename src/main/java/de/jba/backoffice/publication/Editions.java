@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.publication;
+
+import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.programme.CoSignatureDetails;
+import de.jba.backoffice.programme.CoSignatureStatus;
+import de.jba.backoffice.programme.ProgrammePublished;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.publication.opendata.Evidence;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The published editions of all years. Editions are added when a programme becomes public, and never changed. */
+@ApplicationScoped
+class Editions {
+    private static final String COLUMNS = "SELECT year, fassung, title, content_hash, pdf_hash,"
+            + " to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), published_by, evidence"
+            + " FROM publication";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    CallerContext callers;
+
+    /** Adds the edition, in the transaction in which the programme becomes public. */
+    void add(@Observes ProgrammePublished event) {
+        int edition = next(event.year());
+        Evidence evidence = new Evidence(
+                event.year().value(),
+                edition,
+                event.contentHash(),
+                event.pdfHash(),
+                event.signatures().stream()
+                        .filter(signature -> signature.status() == CoSignatureStatus.VALID)
+                        .map(Editions::signature)
+                        .toList(),
+                event.publishedAt().toString(),
+                Map.of("action", "publish", "requestId", callers.current().requestId()));
+        entityManager
+                .createNativeQuery("INSERT INTO publication (year, fassung, programme_id, revision, title,"
+                        + " content_hash, pdf_hash, published_at, published_by, evidence)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS timestamptz), ?9, ?10)")
+                .setParameter(1, event.year().value())
+                .setParameter(2, edition)
+                .setParameter(3, event.programme().value())
+                .setParameter(4, event.revision())
+                .setParameter(5, event.title())
+                .setParameter(6, event.contentHash())
+                .setParameter(7, event.pdfHash())
+                .setParameter(8, event.publishedAt().toString())
+                .setParameter(9, event.publishedBy())
+                .setParameter(10, evidence.toJson())
+                .executeUpdate();
+    }
+
+    /** All editions, the latest first. */
+    List<Edition> all() {
+        return rows(entityManager.createNativeQuery(COLUMNS + " ORDER BY year DESC, fassung DESC"))
+                .map(Editions::edition)
+                .toList();
+    }
+
+    Optional<Edition> latest(ProgrammeYear year) {
+        return rows(entityManager
+                        .createNativeQuery(COLUMNS + " WHERE year = ?1 ORDER BY fassung DESC LIMIT 1")
+                        .setParameter(1, year.value()))
+                .map(Editions::edition)
+                .findFirst();
+    }
+
+    /** The stored bytes of a document, exactly as they were rendered before the agencies signed. */
+    Optional<byte[]> bytes(ProgrammeYear year, int edition, DocumentKind kind) {
+        String sql = kind == DocumentKind.EVIDENCE
+                ? "SELECT evidence FROM publication WHERE year = ?1 AND fassung = ?2"
+                : "SELECT d.bytes FROM publication p JOIN snapshot_document d USING (programme_id, revision)"
+                        + " WHERE p.year = ?1 AND p.fassung = ?2 AND d.kind = ?3";
+        Query query = entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, year.value())
+                .setParameter(2, edition);
+        if (kind != DocumentKind.EVIDENCE) {
+            query.setParameter(3, kind.name());
+        }
+        return query.getResultStream().map(byte[].class::cast).findFirst();
+    }
+
+    private int next(ProgrammeYear year) {
+        return latest(year).map(Edition::edition).orElse(0) + 1;
+    }
+
+    @SuppressWarnings("unchecked") // a native query with several columns gives arrays
+    private static Stream<Object[]> rows(Query query) {
+        return query.getResultStream();
+    }
+
+    private static Edition edition(Object[] row) {
+        return new Edition(
+                new ProgrammeYear(((Number) row[0]).intValue()),
+                ((Number) row[1]).intValue(),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                Instant.parse((String) row[5]),
+                (String) row[6],
+                Evidence.read((byte[]) row[7]).signatures());
+    }
+
+    private static Evidence.Signature signature(CoSignatureDetails signature) {
+        return new Evidence.Signature(
+                signature.agency().alias(),
+                Objects.requireNonNull(signature.function()),
+                Objects.requireNonNull(signature.signedAt()).toString(),
+                Objects.requireNonNull(signature.contentHash()),
+                Objects.requireNonNull(signature.pdfHash()));
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.publication;
+
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.shared.RecordNotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** What is published, for everybody: nothing is rendered here, stored bytes are handed out. */
+@ApplicationScoped
+public class PublicationService {
+    @Inject
+    Editions editions;
+
+    /** Every published edition, the latest year and Fassung first. */
+    @Transactional
+    @RequiresPermission(Permission.PUBLICATION_VIEW)
+    public List<Edition> editions() {
+        return editions.all();
+    }
+
+    /**
+     * A document of the latest Fassung of a year.
+     *
+     * @throws RecordNotFound when nothing is published for that year
+     */
+    @Transactional
+    @RequiresPermission(Permission.PUBLICATION_VIEW)
+    public PublishedDocument latest(ProgrammeYear year, DocumentKind kind) {
+        Edition edition = editions.latest(year).orElseThrow(() -> new RecordNotFound("publication", year));
+        return document(year, edition.edition(), kind);
+    }
+
+    /**
+     * A document of a certain Fassung; its bytes never change.
+     *
+     * @throws RecordNotFound when there is no such Fassung
+     */
+    @Transactional
+    @RequiresPermission(Permission.PUBLICATION_VIEW)
+    public PublishedDocument document(ProgrammeYear year, int edition, DocumentKind kind) {
+        return editions.bytes(year, edition, kind)
+                .map(bytes -> new PublishedDocument(kind, edition, bytes))
+                .orElseThrow(() -> new RecordNotFound("publication", year + "/" + edition));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.publication.web;
+
+import de.jba.backoffice.publication.Edition;
+import de.jba.backoffice.publication.opendata.Evidence;
+import de.jba.backoffice.publication.text.German;
+import de.jba.backoffice.publication.text.Markup;
+import de.jba.backoffice.publication.text.Words;
+import de.jba.backoffice.shared.BusinessTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The list of all published programmes, with what each Fassung rests on and where its files are. */
+final class EditionsPage {
+    private EditionsPage() {}
+
+    /** @param agencies the names of the agencies by their aliases */
+    static byte[] render(String site, List<Edition> editions, Map<String, String> agencies) {
+        return PublicFrame.page(site, Words.of("editions.title"), html -> {
+            if (editions.isEmpty()) {
+                html.element("p", Words.of("editions.none"));
+            }
+            Map<Integer, List<Edition>> years = editions.stream()
+                    .collect(Collectors.groupingBy(
+                            edition -> edition.year().value(), LinkedHashMap::new, Collectors.toList()));
+            years.forEach((year, ofYear) -> year(html, year, ofYear, agencies));
+        });
+    }
+
+    private static void year(Markup html, int year, List<Edition> editions, Map<String, String> agencies) {
+        Edition latest = editions.get(0);
+        html.open("section").open("h2");
+        html.element("a", latest.title() + " " + year, "href", "/programm/" + year);
+        html.close();
+        editions.forEach(edition -> edition(html, edition, agencies));
+        html.close();
+    }
+
+    private static void edition(Markup html, Edition edition, Map<String, String> agencies) {
+        String number = String.valueOf(edition.edition());
+        String address = "/programm/" + edition.year() + "/fassung/" + number;
+        String name = Words.of("editions.edition", number);
+        html.open("h3").element("a", name, "href", address).close();
+        html.open("dl");
+        entry(html, "editions.publishedAt", day(edition.publishedAt()));
+        html.element("dt", Words.of("editions.signatures"));
+        for (Evidence.Signature signature : edition.signatures()) {
+            html.element(
+                    "dd",
+                    Words.of(
+                            "editions.signature",
+                            agencies.getOrDefault(signature.agency(), signature.agency()),
+                            signature.function(),
+                            day(Instant.parse(signature.signedAt()))));
+        }
+        hash(html, "editions.contentHash", edition.contentHash());
+        hash(html, "editions.pdfHash", edition.pdfHash());
+        html.close();
+        html.open("ul", "class", "row");
+        file(html, address, "document.pdf", "programm.pdf", name);
+        file(html, address, "document.annexCsv", "anlage.csv", name);
+        file(html, address, "document.json", "programm.json", name);
+        file(html, address, "document.evidence", "nachweis.json", name);
+        html.close();
+    }
+
+    private static void entry(Markup html, String key, String value) {
+        html.element("dt", Words.of(key)).element("dd", value);
+    }
+
+    private static void hash(Markup html, String key, String hash) {
+        html.element("dt", Words.of(key)).element("dd", hash, "class", "hash");
+    }
+
+    private static void file(Markup html, String address, String key, String name, String edition) {
+        html.open("li").open("a", "href", address + "/" + name).text(Words.of(key));
+        html.element("span", " " + edition, "class", "unseen").close().close();
+    }
+
+    private static String day(Instant moment) {
+        return German.day(LocalDate.ofInstant(moment, BusinessTime.ZONE));
+    }
+}
