@@ -35,6 +35,7 @@ public final class Migrate {
                     required("JBA_DB_OWNER_USER"),
                     required("JBA_DB_OWNER_PASSWORD"),
                     agencies == null ? List.of() : Files.readAllLines(Path.of(agencies)));
+            LOG.info("The database has the shape of this version.");
         } catch (RuntimeException | SQLException | IOException e) {
             LOG.log(Level.SEVERE, "The database was not migrated: " + e.getMessage(), e);
             System.exit(1);
