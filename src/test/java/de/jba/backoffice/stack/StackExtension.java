@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives a test class the running stack: {@code @ExtendWith(StackExtension.class)} and a parameter of type
  * {@link LocalStack}. It starts once for all classes of the test run, on free ports, with fresh data below
- * {@code target}.
+ * {@code target} and the programme of 2022 in it.
  */
 public final class StackExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
@@ -44,7 +44,9 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
             Path project = Path.of("").toAbsolutePath();
             DataFolder folder = DataFolder.open(project, project.resolve("target/stack-data"));
             folder.reset();
-            return new Running(LocalStack.start(folder, Ports.free(), project.resolve("target/backoffice.war")));
+            LocalStack stack = LocalStack.start(folder, Ports.free(), project.resolve("target/backoffice.war"));
+            stack.loadDemoData();
+            return new Running(stack);
         }
 
         @Override

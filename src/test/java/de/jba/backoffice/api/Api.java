@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import de.jba.backoffice.stack.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the API of the stack as one of the demo users. */
+final class Api {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private final LocalStack stack;
+    private final String user;
+
+    private Api(LocalStack stack, String user) {
+        this.stack = stack;
+        this.user = user;
+    }
+
+    static Api as(LocalStack stack, String user) {
+        return new Api(stack, user);
+    }
+
+    /**
+     * What the application answered.
+     *
+     * @param etag the entity tag, or empty
+     * @param json the body, or a missing node
+     */
+    record Answer(int status, String etag, JsonNode json, String body) {}
+
+    Answer get(String path) {
+        return send("GET", path, null, null, null);
+    }
+
+    Answer post(String path, @Nullable String ifMatch, Object body) {
+        return send("POST", path, ifMatch, null, body);
+    }
+
+    Answer put(String path, @Nullable String ifMatch, Object body) {
+        return send("PUT", path, ifMatch, null, body);
+    }
+
+    Answer delete(String path, @Nullable String ifMatch, @Nullable String reason) {
+        return send("DELETE", path, ifMatch, reason, null);
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            @Nullable String ifMatch,
+            @Nullable String reason,
+            @Nullable Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack.appUrl() + "/api/v1" + path))
+                    .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(user, stack::token))
+                    .header("Accept-Language", "de");
+            if (ifMatch != null) {
+                request.header("If-Match", ifMatch);
+            }
+            if (reason != null) {
+                request.header(
+                        "X-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
+            }
+            if (body == null) {
+                request.method(method, HttpRequest.BodyPublishers.noBody());
+            } else {
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            }
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(t -> t.contains("json"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("ETag").orElse(""),
+                    json ? JSON.readTree(response.body()) : MissingNode.getInstance(),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
