@@ -16,12 +16,12 @@ public class AgencyService {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** All active agencies, in the order of their markers. */
+    /** All active agencies, in the order of their aliases. */
     @Transactional
     @RequiresPermission(Permission.PUBLICATION_VIEW)
     public List<Agency> activeAgencies() {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT id, name, marker, legal_circle FROM agency WHERE active ORDER BY marker")
+                .createNativeQuery("SELECT id, name, marker, legal_circle FROM agency WHERE active ORDER BY id")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
