@@ -26,20 +26,6 @@ BEGIN
 END
 $$;
 
--- Whether every column of an entry says what its canonical bytes say.
-CREATE OR REPLACE FUNCTION audit_says(e audit_entry, said jsonb) RETURNS boolean
-    LANGUAGE sql IMMUTABLE AS $$
-        SELECT e.id::text = said ->> 'id'
-            AND to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') = said ->> 'at'
-            AND e.action = said ->> 'action' AND e.operation = said ->> 'operation'
-            AND e.object_type = said -> 'object' ->> 'type' AND e.object_id = said -> 'object' ->> 'id'
-            AND e.label IS NOT DISTINCT FROM said -> 'object' ->> 'label'
-            AND e.owner_agency IS NOT DISTINCT FROM said -> 'object' ->> 'owner'
-            AND e.agency IS NOT DISTINCT FROM said ->> 'agency' AND to_jsonb(e.roles) = said -> 'roles'
-            AND e.scope = said ->> 'scope' AND e.channel IS NOT DISTINCT FROM said ->> 'channel'
-            AND e.request_id IS NOT DISTINCT FROM said ->> 'request' AND e.reason IS NOT DISTINCT FROM said ->> 'reason'
-    $$;
-
 CREATE OR REPLACE FUNCTION audit_verify(from_seq bigint, to_seq bigint) RETURNS TABLE (wrong_seq bigint, finding text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -51,22 +37,41 @@ BEGIN
             SELECT CASE WHEN link.seq > link.seq_before + 1 THEN link.seq_before + 1 ELSE link.seq END AS wrong, CASE
                 WHEN link.seq > link.seq_before + 1 THEN 'GAP'
                 WHEN e.id IS NULL THEN 'ENTRY'
-                WHEN link.chain <> sha256(link.chain_before || sha256(convert_to(e.canonical, 'UTF8'))) THEN 'CHAIN'
+                WHEN said.entry IS NULL THEN 'CHAIN'
                 WHEN (e.action, e.object_type, e.object_id, e.at)
                         IS DISTINCT FROM (link.action, link.object_type, link.object_id, link.at)
                     OR (e.owner_agency, e.agency) IS DISTINCT FROM (link.owner_agency, link.agency)
-                    OR NOT audit_says(e, e.canonical::jsonb) THEN 'COLUMN'
+                    OR e.id::text IS DISTINCT FROM said.entry ->> 'id'
+                    OR to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                        IS DISTINCT FROM said.entry ->> 'at'
+                    OR e.action IS DISTINCT FROM said.entry ->> 'action'
+                    OR e.operation IS DISTINCT FROM said.entry ->> 'operation'
+                    OR e.object_type IS DISTINCT FROM said.entry -> 'object' ->> 'type'
+                    OR e.object_id IS DISTINCT FROM said.entry -> 'object' ->> 'id'
+                    OR e.label IS DISTINCT FROM said.entry -> 'object' ->> 'label'
+                    OR e.owner_agency IS DISTINCT FROM said.entry -> 'object' ->> 'owner'
+                    OR e.agency IS DISTINCT FROM said.entry ->> 'agency'
+                    OR to_jsonb(e.roles) IS DISTINCT FROM said.entry -> 'roles'
+                    OR e.scope IS DISTINCT FROM said.entry ->> 'scope'
+                    OR e.channel IS DISTINCT FROM said.entry ->> 'channel'
+                    OR e.request_id IS DISTINCT FROM said.entry ->> 'request'
+                    OR e.reason IS DISTINCT FROM said.entry ->> 'reason' THEN 'COLUMN'
                 WHEN EXISTS (
-                    SELECT FROM jsonb_each_text(e.canonical::jsonb -> 'personal') said
-                        LEFT JOIN audit_personal p ON p.entry = e.id AND p.field = said.key
+                    SELECT FROM jsonb_each_text(said.entry -> 'personal') committed
+                        LEFT JOIN audit_personal p ON p.entry = e.id AND p.field = committed.key
                     WHERE p.entry IS NULL OR p.owner_agency IS DISTINCT FROM e.owner_agency OR p.erased_at IS NULL
-                        AND encode(sha256(p.salt || convert_to(p.value, 'UTF8')), 'hex') <> said.value) THEN 'PERSONAL'
+                        AND encode(sha256(p.salt || convert_to(p.value, 'UTF8')), 'hex') <> committed.value) THEN 'PERSONAL'
                 END AS problem
             FROM (SELECT c.*, lag(c.seq, 1, from_seq - 1) OVER numbers AS seq_before,
                          lag(c.chain, 1, decode(repeat('00', 32), 'hex')) OVER numbers AS chain_before
                   FROM audit_chain c WHERE c.seq BETWEEN from_seq - 1 AND to_seq
                   WINDOW numbers AS (ORDER BY c.seq)) link
                 LEFT JOIN audit_entry e ON e.id = link.entry
+                -- Read once, and only what is proved to be what was written; OFFSET keeps it from being read again.
+                CROSS JOIN LATERAL (
+                    SELECT CASE WHEN link.chain = sha256(link.chain_before || sha256(convert_to(e.canonical, 'UTF8')))
+                                THEN e.canonical::jsonb END AS entry
+                    OFFSET 0) said
             WHERE link.seq >= from_seq) checked
         WHERE checked.problem IS NOT NULL
         ORDER BY checked.wrong LIMIT 1;
@@ -93,5 +98,19 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION audit_head, audit_verify, audit_verify_unnumbered FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION audit_head, audit_verify, audit_verify_unnumbered TO jba_app, jba_auditor;
+-- What the last verification found, whoever asked for it; no row before the first.
+CREATE OR REPLACE FUNCTION audit_last_verification() RETURNS TABLE (at timestamptz, result jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    PERFORM audit_require('audit.verify');
+    RETURN QUERY
+        SELECT c.at, e.canonical::jsonb -> 'details'
+        FROM audit_chain c JOIN audit_entry e ON e.id = c.entry AND e.at = c.at
+        WHERE c.action = 'verify' AND c.object_type = 'audit' AND e.operation = 'event'
+        ORDER BY c.seq DESC LIMIT 1;
+END
+$$;
+
+REVOKE ALL ON FUNCTION audit_head, audit_verify, audit_verify_unnumbered, audit_last_verification FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_head, audit_verify, audit_verify_unnumbered, audit_last_verification
+    TO jba_app, jba_auditor;

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * What features say to the log: the verb of a change, and what happened without changing a row. Changes themselves
- * need no call; the database notes them.
+ * Notes what happens without changing a row: a sign-in, a refusal, a verification. Changes need no call; the database
+ * notes them.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -23,15 +23,6 @@ public class AuditLog {
 
     @Inject
     TransactionConnection connection;
-
-    /**
-     * Gives every later change of the running transaction this verb instead of insert, update or delete.
-     *
-     * @param verb a word of the domain such as {@code cosign}
-     */
-    public void action(String verb) {
-        execute("SELECT audit_action(?)", verb);
-    }
 
     /**
      * Notes in the running transaction what happened; the entry stays only if the transaction does.
@@ -42,15 +33,17 @@ public class AuditLog {
      * @param details what else is to be known: texts, numbers, booleans, lists and maps; no personal data
      */
     public void record(String action, String objectType, String objectId, Map<String, ?> details) {
-        try {
-            execute(
-                    "SELECT audit_event(?, ?, ?, ?::jsonb)",
-                    action,
-                    objectType,
-                    objectId,
-                    JSON.writeValueAsString(details));
+        try (PreparedStatement statement =
+                connection.current().prepareStatement("SELECT audit_event(?, ?, ?, ?::jsonb)")) {
+            statement.setString(1, action);
+            statement.setString(2, objectType);
+            statement.setString(3, objectId);
+            statement.setString(4, JSON.writeValueAsString(details));
+            statement.execute();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("details that are no JSON", e);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 
@@ -62,16 +55,5 @@ public class AuditLog {
     @RequiresPermission(Permission.PUBLICATION_VIEW)
     public void recordApart(String action, String objectType, String objectId, Map<String, ?> details) {
         record(action, objectType, objectId, details);
-    }
-
-    private void execute(String sql, String... arguments) {
-        try (PreparedStatement statement = connection.current().prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setString(i + 1, arguments[i]);
-            }
-            statement.execute();
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

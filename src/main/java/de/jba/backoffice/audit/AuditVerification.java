@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,34 @@ public class AuditVerification {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /** What the last verification found, whoever asked for it; empty before the first. */
+    @Transactional
+    @RequiresPermission(Permission.AUDIT_VERIFY)
+    public Optional<VerificationResult> latest() {
+        try (PreparedStatement statement = connection.current().prepareStatement("""
+                        SELECT at, result ->> 'valid', result ->> 'entries', result ->> 'firstWrong',
+                               result ->> 'finding', result ->> 'head'
+                        FROM audit_last_verification()
+                        """);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(noted(row)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static VerificationResult noted(ResultSet row) throws SQLException {
+        String firstWrong = row.getString(4);
+        String finding = row.getString(5);
+        return new VerificationResult(
+                row.getBoolean(2),
+                row.getLong(3),
+                firstWrong == null ? null : Long.valueOf(firstWrong),
+                finding == null ? null : VerificationResult.Finding.valueOf(finding),
+                row.getString(6),
+                row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
     private VerificationResult check(Progress progress) throws SQLException {

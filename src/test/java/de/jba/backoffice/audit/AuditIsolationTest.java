@@ -156,7 +156,8 @@ class AuditIsolationTest {
     @Test
     void verifyingNeedsThePermission() throws Exception {
         for (String role : List.of("reader", "agency-admin", "share-manager")) {
-            for (String call : List.of("audit_head()", "audit_verify(0, 1)", "audit_verify_unnumbered()")) {
+            for (String call : List.of(
+                    "audit_head()", "audit_verify(0, 1)", "audit_verify_unnumbered()", "audit_last_verification()")) {
                 try (Connection person = database.bound("agency", "jobcenter", role)) {
                     assertThatThrownBy(() -> query(person, "select * from " + call))
                             .hasMessageContaining("not permitted: audit.verify");

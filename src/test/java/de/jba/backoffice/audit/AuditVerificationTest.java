@@ -147,6 +147,12 @@ class AuditVerificationTest {
             AuditEntry noted = transaction.service().entry(result.entries());
             assertThat(noted.action()).isEqualTo("verify");
             assertThat(noted.details()).containsEntry("valid", true).containsEntry("head", result.head());
+            assertThat(transaction.verification().latest()).hasValueSatisfying(latest -> {
+                assertThat(latest.valid()).isTrue();
+                assertThat(latest.entries()).isEqualTo(result.entries());
+                assertThat(latest.head()).isEqualTo(result.head());
+                assertThat(latest.checkedAt()).isEqualTo(noted.at());
+            });
         }
     }
 
