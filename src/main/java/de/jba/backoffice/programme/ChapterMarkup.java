@@ -21,8 +21,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class ChapterMarkup {
     private static final int DEEPEST_HEADING = 6;
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    /** Lists, quotations, emphasis within each other; deeper ones would leave no width to print on. */
+    private static final int DEEPEST_NESTING = 12;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .maxInlineNesting(DEEPEST_NESTING)
+            .build();
 
     private ChapterMarkup() {}
 

@@ -51,6 +51,20 @@ class HostileContentTest {
     }
 
     @Test
+    void setsWhatLeavesNoRoom() {
+        RenderedSnapshot snapshot = renderer.render(Programme2022.withBodies(
+                ">".repeat(3000) + " tief",
+                "- ".repeat(200) + "tief",
+                "|a".repeat(12) + "|\n" + "|-".repeat(12) + "|\n" + "|Verselbständigung post@example.org".repeat(12)
+                        + "|",
+                "*a ".repeat(300) + "a* ".repeat(300)));
+
+        assertThat(PdfText.of(snapshot.pdf()).replaceAll("[\\s\u200b]", "")).contains("tief", "post@example.org");
+        assertThat(PdfText.outsideThePaper(snapshot.pdf())).isEmpty();
+        assertThat(VeraPdf.findings(snapshot.pdf())).isEmpty();
+    }
+
+    @Test
     void losesNothingOfLongWordsAndRows() {
         List<String> many =
                 IntStream.rangeClosed(1, 400).mapToObj(i -> "Ort" + i + "x").toList();

@@ -36,8 +36,15 @@ import org.commonmark.node.ThematicBreak;
 
 /** Writes a chapter's Markdown as formatting objects, node by node; HTML in it is printed as the text it is. */
 final class ChapterText extends AbstractVisitor {
+    /** In points. */
+    private static final int PAGE_WIDTH = 482;
+
+    private static final int CELL_PADDING = 4;
+    private static final int CELL_FONT_SIZE = 9;
+
     private final Markup fo;
     private final Set<String> anchors;
+    private int longestRun = FoText.LONGEST_RUN;
 
     private ChapterText(Markup fo, Set<String> anchors) {
         this.fo = fo;
@@ -172,17 +179,17 @@ final class ChapterText extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        FoText.write(fo, text.getLiteral());
+        FoText.write(fo, text.getLiteral(), longestRun);
     }
 
     @Override
     public void visit(Code code) {
-        FoText.write(fo, code.getLiteral());
+        FoText.write(fo, code.getLiteral(), longestRun);
     }
 
     @Override
     public void visit(HtmlInline html) {
-        FoText.write(fo, html.getLiteral());
+        FoText.write(fo, html.getLiteral(), longestRun);
     }
 
     @Override
@@ -234,6 +241,7 @@ final class ChapterText extends AbstractVisitor {
             for (int i = 0; i < columns; i++) {
                 fo.empty("fo:table-column", "column-width", "proportional-column-width(1)");
             }
+            longestRun = FoText.runThatFits((double) PAGE_WIDTH / columns - CELL_PADDING, CELL_FONT_SIZE);
             if (block.getLastChild() instanceof TableHead) {
                 visitChildren(block);
                 fo.open("fo:table-body").open("fo:table-row");
@@ -244,6 +252,7 @@ final class ChapterText extends AbstractVisitor {
             } else {
                 visitChildren(block);
             }
+            longestRun = FoText.LONGEST_RUN;
             fo.close();
         } else {
             visitChildren(block);

@@ -14,9 +14,10 @@ import org.apache.fop.hyphenation.Hyphenation;
  */
 final class FoText {
     /** As many signs as fit the column of names in the annex, however wide they are. */
-    private static final int LONGEST_RUN = 16;
+    static final int LONGEST_RUN = 16;
 
     private static final int LONGEST_NARROW_RUN = 9;
+    private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_MAIL = 40;
     private static final Pattern MAIL = Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9.-]{1,100}\\.\\p{L}{2,20}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{" + (LONGEST_NARROW_RUN + 1) + ",}");
@@ -34,6 +35,11 @@ final class FoText {
         write(fo, text, LONGEST_NARROW_RUN);
     }
 
+    /** The run that fits a column of this width, both in points. */
+    static int runThatFits(double width, double fontSize) {
+        return Math.max(SHORTEST_RUN, Math.min(LONGEST_RUN, (int) (width / fontSize)));
+    }
+
     /** Writes a mail address: never hyphenated, in one piece while it fits its column. */
     static void mail(Markup fo, String address) {
         if (address.length() > LONGEST_MAIL) {
@@ -43,13 +49,22 @@ final class FoText {
         }
     }
 
-    private static void write(Markup fo, String text, int longestRun) {
+    /**
+     * Writes text into a column.
+     *
+     * @param longestRun as many signs as fit it, however wide they are
+     */
+    static void write(Markup fo, String text, int longestRun) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         Matcher mail = MAIL.matcher(composed);
         int done = 0;
         while (mail.find()) {
             fo.text(hyphenated(composed.substring(done, mail.start()), longestRun));
-            mail(fo, mail.group());
+            if (longestRun < LONGEST_RUN) {
+                fo.text(breakable(mail.group(), new BitSet(), longestRun));
+            } else {
+                mail(fo, mail.group());
+            }
             done = mail.end();
         }
         fo.text(hyphenated(composed.substring(done), longestRun));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.logging.Logger;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
@@ -28,6 +29,7 @@ import org.xml.sax.SAXException;
  * rendering: a document that is signed may not have lost a part of itself.
  */
 final class Typesetter {
+    private static final Logger LOG = Logger.getLogger(Typesetter.class.getName());
     private static final Typesetter INSTANCE = new Typesetter();
 
     private final FopFactory factory;
@@ -71,7 +73,9 @@ final class Typesetter {
         agent.setTitle("programme"); // FOP insists; ReproduciblePdf writes the real metadata
         StringBuilder complaints = new StringBuilder();
         agent.getEventBroadcaster().addEventListener(event -> {
-            if (event.getSeverity() != EventSeverity.INFO) {
+            if (event.getEventID().endsWith(".lineOverflows")) {
+                LOG.fine("a word is wider than its column; it is printed beyond its edge");
+            } else if (event.getSeverity() != EventSeverity.INFO) {
                 complaints
                         .append(event.getEventID())
                         .append(' ')

@@ -7,6 +7,7 @@ import de.jba.backoffice.publication.Programme2022;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -172,6 +173,15 @@ class ProgrammePdfTest {
     void givesTheSameBytesAgain() {
         assertThat(ProgrammePdf.render(Programme2022.content(), "ab".repeat(32)))
                 .isEqualTo(pdf);
+    }
+
+    @Test
+    void givesTheSameBytesToSeveralAtOnce() {
+        assertThat(Stream.of(1, 2, 3)
+                        .parallel()
+                        .map(reader -> ProgrammePdf.render(Programme2022.content(), "ab".repeat(32)))
+                        .toList())
+                .allSatisfy(again -> assertThat(again).isEqualTo(pdf));
     }
 
     private static void collect(PDStructureNode node, String type, List<PDStructureElement> found) {
