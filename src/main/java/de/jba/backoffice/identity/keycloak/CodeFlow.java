@@ -51,7 +51,7 @@ public class CodeFlow {
                         SCOPE,
                         realm.settings().client(),
                         realm.settings().callback())
-                .endpointURI(realm.metadata().getAuthorizationEndpointURI())
+                .endpointURI(realm.metadataOfNow().getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256)

@@ -40,7 +40,7 @@ public class KeycloakRealm {
     private static final Duration KEYS_KEPT_WHILE_AWAY = Duration.ofHours(4);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
 
-    private final KeycloakSettings settings = KeycloakSettings.of(ConfigProvider.getConfig());
+    private final KeycloakSettings settings;
 
     @Inject
     Clock clock;
@@ -48,6 +48,15 @@ public class KeycloakRealm {
     private volatile @Nullable OIDCProviderMetadata metadata;
     private volatile @Nullable TokenCheck tokenCheck;
     private volatile Instant awayUntil = Instant.EPOCH;
+
+    /** Reads where Keycloak is from the environment. */
+    public KeycloakRealm() {
+        this(KeycloakSettings.of(ConfigProvider.getConfig()));
+    }
+
+    KeycloakRealm(KeycloakSettings settings) {
+        this.settings = settings;
+    }
 
     KeycloakSettings settings() {
         return settings;
@@ -74,34 +83,53 @@ public class KeycloakRealm {
     }
 
     /**
+     * The addresses of the realm, asked for anew: whoever is sent to Keycloak must not find it away.
+     *
+     * @throws KeycloakAway when it does not answer now, whatever is known of it
+     */
+    OIDCProviderMetadata metadataOfNow() throws KeycloakAway {
+        OIDCProviderMetadata fresh = discover();
+        metadata = fresh;
+        return fresh;
+    }
+
+    /**
      * Trades a grant for tokens.
      *
      * @throws TokenRejected when Keycloak does not honour the grant
      */
     OIDCTokens redeem(AuthorizationGrant grant) throws KeycloakAway, TokenRejected {
-        URI endpoint = metadata().getTokenEndpointURI();
-        requireNoFailureJustNow();
-        HTTPRequest request = new TokenRequest(
-                        endpoint, new ClientSecretBasic(settings.client(), settings.secret()), grant)
-                .toHTTPRequest();
-        request.setConnectTimeout(CONNECT_MILLIS);
-        request.setReadTimeout(READ_MILLIS);
+        HTTPResponse answer =
+                send(new TokenRequest(metadata().getTokenEndpointURI(), authentication(), grant).toHTTPRequest());
         try {
-            HTTPResponse answer = request.send();
-            if (answer.getStatusCode() >= 500) {
-                throw away(new IOException("token endpoint answered " + answer.getStatusCode()));
-            }
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (response instanceof OIDCTokenResponse success) {
                 return success.getOIDCTokens();
             }
             throw new TokenRejected("token endpoint refused: "
                     + response.toErrorResponse().getErrorObject().getCode());
-        } catch (IOException e) {
-            throw away(e);
         } catch (ParseException e) {
             throw new TokenRejected(e);
         }
+    }
+
+    private HTTPResponse send(HTTPRequest request) throws KeycloakAway {
+        requireNoFailureJustNow();
+        request.setConnectTimeout(CONNECT_MILLIS);
+        request.setReadTimeout(READ_MILLIS);
+        try {
+            HTTPResponse answer = request.send();
+            if (answer.getStatusCode() >= 500) {
+                throw away(new IOException("answered " + answer.getStatusCode()));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    private ClientSecretBasic authentication() {
+        return new ClientSecretBasic(settings.client(), settings.secret());
     }
 
     private OIDCProviderMetadata discover() throws KeycloakAway {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.identity.keycloak;
+
+import de.jba.backoffice.stack.Secrets;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps people in the test's realm through Keycloak's own administration. */
+final class KeycloakAdmin {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String keycloak;
+
+    KeycloakAdmin(String keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    /** Makes a person with the password of the demo; one of that name from an earlier test goes. */
+    void person(String username, List<String> organizations, List<String> roles)
+            throws IOException, InterruptedException {
+        for (JsonValue old : array(get("/users?exact=true&username=" + username))) {
+            send("DELETE", "/users/" + old.asJsonObject().getString("id"), null);
+        }
+        HttpResponse<String> created = send(
+                "POST",
+                "/users",
+                Json.createObjectBuilder()
+                        .add("username", username)
+                        .add("enabled", true)
+                        .add("firstName", "Prüfung")
+                        .add("lastName", username)
+                        .add("email", username + "@jba.invalid")
+                        .add("emailVerified", true)
+                        .add(
+                                "credentials",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("type", "password")
+                                                .add("value", Secrets.USER)
+                                                .add("temporary", false)))
+                        .build());
+        String id = created.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+        give(id, roles);
+        for (JsonValue organization : array(get("/organizations"))) {
+            if (organizations.contains(organization.asJsonObject().getString("alias"))) {
+                send(
+                        "POST",
+                        "/organizations/" + organization.asJsonObject().getString("id") + "/members",
+                        Json.createValue(id));
+            }
+        }
+    }
+
+    private void give(String id, List<String> roles) throws IOException, InterruptedException {
+        JsonArrayBuilder chosen = Json.createArrayBuilder();
+        for (JsonValue role : array(get("/clients/" + clientId() + "/roles"))) {
+            if (roles.contains(role.asJsonObject().getString("name"))) {
+                chosen.add(role);
+            }
+        }
+        send("POST", "/users/" + id + "/role-mappings/clients/" + clientId(), chosen.build());
+    }
+
+    private String clientId() throws IOException, InterruptedException {
+        return array(get("/clients?clientId=backoffice")).getJsonObject(0).getString("id");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, null);
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable JsonValue body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/jba" + path))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private String token() throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=admin&password="
+                                + Secrets.KEYCLOAK_ADMIN))
+                        .build(),
+                BodyHandlers.ofString());
+        try (JsonReader json = Json.createReader(new StringReader(answer.body()))) {
+            JsonObject tokens = json.readObject();
+            return tokens.getString("access_token");
+        }
+    }
+
+    private static JsonArray array(HttpResponse<String> answer) {
+        try (JsonReader json = Json.createReader(new StringReader(answer.body()))) {
+            return json.readArray();
+        }
+    }
+}
