@@ -152,7 +152,17 @@ public final class LocalStack implements AutoCloseable {
         return CompletableFuture.runAsync(work, workers);
     }
 
+    /** Waits for all, and no longer for any of them once one has failed. */
     private static void join(CompletableFuture<?>... work) {
-        CompletableFuture.allOf(work).join();
+        CompletableFuture<Void> outcome = new CompletableFuture<>();
+        CompletableFuture.allOf(work).thenRun(() -> outcome.complete(null));
+        for (CompletableFuture<?> each : work) {
+            each.whenComplete((result, failure) -> {
+                if (failure != null) {
+                    outcome.completeExceptionally(failure);
+                }
+            });
+        }
+        outcome.join();
     }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.stack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(StackExtension.class)
+class DemoDataIT {
+    private final LocalStack stack;
+    private final ApiClient api;
+
+    DemoDataIT(LocalStack stack) {
+        this.stack = stack;
+        this.api = new ApiClient(stack.appUrl(), stack::token, "Test");
+    }
+
+    @BeforeEach
+    void enter() {
+        stack.loadDemoData();
+    }
+
+    @Test
+    void theProgrammeIsThereInTheOrderOfItsSource() {
+        assertThat(list("editor", "/programmes/2022/chapters"))
+                .extracting(chapter -> chapter.getString("number"))
+                .hasSize(20)
+                .startsWith("1", "2", "2.1")
+                .endsWith("3.3.2", "Anlage");
+        assertThat(list("editor", "/programmes/2022/indicators"))
+                .extracting(indicator -> indicator.getString("key"))
+                .hasSize(14)
+                .startsWith("population", "population-u25");
+        assertThat(list("editor", "/programmes/2022/contributions"))
+                .extracting(row -> row.getString("name"))
+                .hasSize(26);
+    }
+
+    @Test
+    void noErrorIsOpen() {
+        assertThat(list("editor", "/programmes/2022/findings"))
+                .extracting(finding -> finding.getString("severity"))
+                .doesNotContain("ERROR");
+    }
+
+    @Test
+    void eachAgencyOwnsItsInstruments() {
+        assertThat(owned("aa-admin", "arbeitsagentur")).isEqualTo(13);
+        assertThat(owned("jc-admin", "jobcenter")).isEqualTo(8);
+        assertThat(owned("ja-admin", "jugendamt")).isEqualTo(5);
+    }
+
+    @Test
+    void enteringItAgainChangesNothing() {
+        int before = logged();
+
+        new DemoData(stack.appUrl(), stack::token).load();
+
+        assertThat(logged()).isEqualTo(before);
+    }
+
+    private long owned(String user, String agency) {
+        return api
+                .find(user, "/instruments?size=200")
+                .orElseThrow()
+                .asJsonObject()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(instrument -> instrument.getString("owner").equals(agency))
+                .count();
+    }
+
+    /** How many changes of instruments and programmes the log holds. */
+    private int logged() {
+        return api.find("auditor", "/audit?size=1").orElseThrow().asJsonObject().getInt("total");
+    }
+
+    private List<JsonObject> list(String user, String path) {
+        return api.find(user, path).orElseThrow().asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .toList();
+    }
+}
