@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server in a Java process of its own: started, watched until it answers, ended, its output in a log file. */
 final class JavaServer {
-    private static final Duration STARTUP = Duration.ofSeconds(180);
+    private static final Duration STARTUP = Duration.ofSeconds(300);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

@@ -115,7 +115,7 @@ final class Postgres implements Part {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(Duration.ofSeconds(120))
                 .setServerConfig("listen_addresses", Ports.HOST)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", "on")
