@@ -9,7 +9,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,19 +84,19 @@ class ProductionRealmIT {
 
     @Test
     void withoutPkceNobodyIsSentOn() throws IOException, InterruptedException {
-        HttpResponse<String> answer = browser()
-                .send(HttpRequest.newBuilder(URI.create(authorization(""))).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = http().send(
+                        HttpRequest.newBuilder(URI.create(authorization(""))).build(), BodyHandlers.ofString());
 
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
     }
 
     @Test
     void passwordAloneGivesNoToken() throws IOException, InterruptedException {
-        HttpResponse<String> answer = browser()
-                .send(
+        HttpResponse<String> answer = http().send(
                         form(
-                                stack.keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/token",
-                                "grant_type=password&client_id=backoffice&client_secret=of-this-test&username=x&password=y"),
+                                        stack.keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/token",
+                                        "grant_type=password&client_id=backoffice&client_secret=of-this-test&username=x&password=y")
+                                .build(),
                         BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -104,22 +104,28 @@ class ProductionRealmIT {
     }
 
     private static HttpResponse<String> signIn(String user) throws IOException, InterruptedException {
-        HttpClient browser = browser();
-        String page = browser.send(
+        HttpResponse<String> page = http().send(
                         HttpRequest.newBuilder(URI.create(
                                         authorization("&code_challenge_method=S256&code_challenge=" + "a".repeat(43))))
                                 .build(),
-                        BodyHandlers.ofString())
-                .body();
-        Matcher form = FORM.matcher(page);
+                        BodyHandlers.ofString());
+        Matcher form = FORM.matcher(page.body());
         assertThat(form.find()).as("a form to sign in").isTrue();
-        HttpResponse<String> answer = browser.send(
-                form(form.group(1).replace("&amp;", "&"), "username=" + user + "&password=" + GOOD_PASSWORD),
-                BodyHandlers.ofString());
+        HttpResponse<String> answer = withCookies(
+                page, form(form.group(1).replace("&amp;", "&"), "username=" + user + "&password=" + GOOD_PASSWORD));
         String next = answer.headers().firstValue("Location").orElse("");
         return next.startsWith(stack.keycloakUrl())
-                ? browser.send(HttpRequest.newBuilder(URI.create(next)).build(), BodyHandlers.ofString())
+                ? withCookies(page, HttpRequest.newBuilder(URI.create(next)))
                 : answer;
+    }
+
+    /** By hand: Java's own store withholds secure cookies, which browsers do send to loopback. */
+    private static HttpResponse<String> withCookies(HttpResponse<?> from, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        String cookies = from.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+        return http().send(request.header("Cookie", cookies).build(), BodyHandlers.ofString());
     }
 
     private static String authorization(String pkce) {
@@ -128,11 +134,8 @@ class ProductionRealmIT {
                 + URLEncoder.encode(APPLICATION + "/oidc/callback", StandardCharsets.UTF_8) + pkce;
     }
 
-    private static HttpClient browser() {
-        return HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(Redirect.NEVER)
-                .build();
+    private static HttpClient http() {
+        return HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
     }
 
     /** Makes a person with one role; answers how Keycloak took the password. */
@@ -170,12 +173,12 @@ class ProductionRealmIT {
     }
 
     private static String adminToken() throws IOException, InterruptedException {
-        String body = browser()
-                .send(
+        String body = http().send(
                         form(
-                                stack.keycloakUrl() + "/realms/master/protocol/openid-connect/token",
-                                "grant_type=password&client_id=admin-cli&username=admin&password="
-                                        + Secrets.KEYCLOAK_ADMIN),
+                                        stack.keycloakUrl() + "/realms/master/protocol/openid-connect/token",
+                                        "grant_type=password&client_id=admin-cli&username=admin&password="
+                                                + Secrets.KEYCLOAK_ADMIN)
+                                .build(),
                         BodyHandlers.ofString())
                 .body();
         try (JsonReader json = Json.createReader(new StringReader(body))) {
@@ -192,8 +195,7 @@ class ProductionRealmIT {
 
     private static HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
-        return browser()
-                .send(
+        return http().send(
                         HttpRequest.newBuilder(URI.create(stack.keycloakUrl() + path))
                                 .header("Authorization", "Bearer " + admin)
                                 .header("Content-Type", "application/json")
@@ -202,10 +204,9 @@ class ProductionRealmIT {
                         BodyHandlers.ofString());
     }
 
-    private static HttpRequest form(String address, String body) {
+    private static HttpRequest.Builder form(String address, String body) {
         return HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+                .POST(BodyPublishers.ofString(body));
     }
 }
