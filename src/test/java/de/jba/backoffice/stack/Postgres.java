@@ -84,12 +84,13 @@ final class Postgres implements Part {
         EmbeddedPostgres running = server;
         if (running != null) {
             Optional<ProcessHandle> process = process();
+            LIBRARY_LOG.setLevel(Level.OFF); // it complains after five seconds; the wait below is longer
             try {
                 running.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            process.ifPresent(PidFiles::end); // the library waits five seconds, a last checkpoint may take longer
+            process.ifPresent(PidFiles::end);
             folder.pids().forget("postgres");
         }
     }
