@@ -255,8 +255,9 @@ BEGIN
              THEN left(audit_lookup(TG_ARGV[3], record, false), 200) END,
         audit_lookup(TG_ARGV[1], record, TG_OP <> 'DELETE'),
         TG_TABLE_NAME,
-        (SELECT '{' || string_agg(to_json(k)::text || ':' || audit_value(record -> k), ',' ORDER BY k COLLATE "C") || '}'
-         FROM unnest(keys) k),
+        (SELECT '{' || coalesce(string_agg(to_json(k)::text || ':' || audit_value(record -> k), ','
+                                           ORDER BY k COLLATE "C"), '') || '}'
+         FROM unnest(keys) k WHERE k <> ALL (hidden)),
         was ->> 'version', is_now ->> 'version',
         CASE WHEN TG_OP <> 'INSERT' THEN '{' || coalesce(before, '') || '}' END,
         CASE WHEN TG_OP <> 'DELETE' THEN '{' || coalesce(after, '') || '}' END,

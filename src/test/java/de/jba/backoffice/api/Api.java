@@ -60,11 +60,7 @@ final class Api {
     }
 
     private Answer send(
-            String method,
-            String path,
-            @Nullable String ifMatch,
-            @Nullable String reason,
-            @Nullable Object body) {
+            String method, String path, @Nullable String ifMatch, @Nullable String reason, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack.appUrl() + "/api/v1" + path))
                     .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(user, stack::token))
@@ -74,7 +70,8 @@ final class Api {
             }
             if (reason != null) {
                 request.header(
-                        "X-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
+                        "X-Reason",
+                        URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
             }
             if (body == null) {
                 request.method(method, HttpRequest.BodyPublishers.noBody());

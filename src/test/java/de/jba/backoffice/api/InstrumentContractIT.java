@@ -53,8 +53,7 @@ class InstrumentContractIT {
 
     @Test
     void aChangeOfPlacesAdvancesTheInstrument() {
-        Answer changed =
-                admin.post(path + "/places", created.etag(), Map.of("kind", "PLACES", "places", 15));
+        Answer changed = admin.post(path + "/places", created.etag(), Map.of("kind", "PLACES", "places", 15));
         assertThat(changed.status()).as(changed.body()).isEqualTo(201);
         assertThat(changed.etag()).isNotEqualTo(created.etag());
         assertThat(admin.get(path).etag()).isEqualTo(changed.etag());
@@ -102,7 +101,10 @@ class InstrumentContractIT {
         assertThat(other.put(path, null, body).status()).isEqualTo(404);
         assertThat(other.delete(path, null, null).status()).isEqualTo(404);
         assertThat(other.post(path + "/places", null, places).status()).isEqualTo(404);
-        assertThat(other.get("/instruments?q=" + name.substring(8)).json().get("total").asInt())
+        assertThat(other.get("/instruments?q=" + name.substring(8))
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(other.get("/instruments?size=200").body()).doesNotContain(name);
     }
@@ -123,10 +125,14 @@ class InstrumentContractIT {
                 path,
                 "*",
                 Map.of(
-                        "name", name,
-                        "targetGroup", "U25",
-                        "legalCircles", List.of("SGB_II"),
-                        "participating", List.of("jugendamt")));
+                        "name",
+                        name,
+                        "targetGroup",
+                        "U25",
+                        "legalCircles",
+                        List.of("SGB_II"),
+                        "participating",
+                        List.of("jugendamt")));
         assertThat(named.status()).as(named.body()).isEqualTo(200);
         Api participant = Api.as(stack, "ja-admin");
         assertThat(participant.get(path).status()).isEqualTo(200);
@@ -137,7 +143,10 @@ class InstrumentContractIT {
     @Test
     void anArchivedInstrumentLeavesTheList() {
         assertThat(admin.delete(path, created.etag(), null).status()).isEqualTo(200);
-        assertThat(admin.get("/instruments?q=" + name.substring(8)).json().get("total").asInt())
+        assertThat(admin.get("/instruments?q=" + name.substring(8))
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(admin.get(path).json().get("archived").asBoolean()).isTrue();
     }
@@ -153,7 +162,10 @@ class InstrumentContractIT {
                         "Förderung der beruflichen Weiterbildung",
                         "Job Speeddating",
                         "quaz.ruhr");
-        assertThat(admin.get("/instruments?size=1&page=1&total=false").json().get("total").isNull())
+        assertThat(admin.get("/instruments?size=1&page=1&total=false")
+                        .json()
+                        .get("total")
+                        .isNull())
                 .isTrue();
         assertThat(admin.get("/instruments?size=201").status()).isEqualTo(422);
         assertThat(admin.get("/instruments?sort=owner_id").status()).isEqualTo(422);
@@ -161,11 +173,16 @@ class InstrumentContractIT {
 
     private Map<String, Object> instrument(Map<String, Object> capacity) {
         return Map.of(
-                "name", name,
-                "targetGroup", "U25",
-                "legalCircles", List.of("SGB_II"),
-                "contacts", List.of(Map.of("function", "Team", "mailbox", "team@jobcenter.example")),
-                "capacity", capacity);
+                "name",
+                name,
+                "targetGroup",
+                "U25",
+                "legalCircles",
+                List.of("SGB_II"),
+                "contacts",
+                List.of(Map.of("function", "Team", "mailbox", "team@jobcenter.example")),
+                "capacity",
+                capacity);
     }
 
     private static String withoutReference(Answer answer) {

@@ -45,14 +45,17 @@ class ProgrammeLifeIT {
                         "/programmes",
                         null,
                         Map.of(
-                                "year", year,
-                                "title", "Ausbildungs- und Integrationsprogramm",
-                                "asOf", year + "-03-31",
+                                "year",
+                                year,
+                                "title",
+                                "Ausbildungs- und Integrationsprogramm",
+                                "asOf",
+                                year + "-03-31",
                                 "chapters",
-                                        List.of(
-                                                chapter("1", "Vorwort", "joint"),
-                                                chapter("2", "Ausbildungsmarkt", "arbeitsagentur"),
-                                                chapter("Anlage", "Arbeitsmarktinstrumente", "generated"))));
+                                List.of(
+                                        chapter("1", "Vorwort", "joint"),
+                                        chapter("2", "Ausbildungsmarkt", "arbeitsagentur"),
+                                        chapter("Anlage", "Arbeitsmarktinstrumente", "generated"))));
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
         assertThat(as("editor")
                         .put(
@@ -72,11 +75,16 @@ class ProgrammeLifeIT {
                         "/instruments",
                         null,
                         Map.of(
-                                "name", "Werkstatt " + year,
-                                "explanation", "Ein Angebot zum Ausprobieren.",
-                                "targetGroup", "U25",
-                                "legalCircles", List.of("SGB_II"),
-                                "capacity", Map.of("kind", "PLACES", "places", 20)))
+                                "name",
+                                "Werkstatt " + year,
+                                "explanation",
+                                "Ein Angebot zum Ausprobieren.",
+                                "targetGroup",
+                                "U25",
+                                "legalCircles",
+                                List.of("SGB_II"),
+                                "capacity",
+                                Map.of("kind", "PLACES", "places", 20)))
                 .json()
                 .get("id")
                 .asText();
@@ -95,7 +103,9 @@ class ProgrammeLifeIT {
         assertThat(published.json().get("contentHash").asText()).isEqualTo(hash);
         assertThat(publicPdf()).contains("Werkstatt " + year).contains("4.711");
         JsonNode verification = as("auditor").get("/audit/verification").json();
-        assertThat(verification.get("valid").asBoolean()).as(verification.toString()).isTrue();
+        assertThat(verification.get("valid").asBoolean())
+                .as(verification.toString())
+                .isTrue();
     }
 
     @Test
@@ -106,7 +116,9 @@ class ProgrammeLifeIT {
         Answer refused = as("editor").put(path + "/chapters/1", "*", Map.of("title", "Vorwort", "body", "anders"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("rule").asText()).isEqualTo("programme.published");
-        assertThat(as("jc-lead").delete(path + "/cosignatures", tag(), "zu spät").status())
+        assertThat(as("jc-lead")
+                        .delete(path + "/cosignatures", tag(), "zu spät")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -120,8 +132,7 @@ class ProgrammeLifeIT {
         assertThat(programme.get("state").asText()).isEqualTo("DRAFT");
         assertThat(programme.get("revision").asInt()).isEqualTo(2);
         assertThat(statuses()).containsExactly("VOID", "VOID", "OPEN");
-        JsonNode changes =
-                as("jc-lead").get(path + "/changes?since=signature").json();
+        JsonNode changes = as("jc-lead").get(path + "/changes?since=signature").json();
         assertThat(changes).hasSize(1);
         assertThat(changes.at("/0/after").asText()).isEqualTo("Neuer Satz.");
     }
@@ -146,8 +157,7 @@ class ProgrammeLifeIT {
     @Test
     void aSignatureNamesTheHashThatWasRead() {
         coordinate();
-        Answer refused = as("jc-lead")
-                .post(path + "/cosignatures", tag(), Map.of("contentHash", "0".repeat(64)));
+        Answer refused = as("jc-lead").post(path + "/cosignatures", tag(), Map.of("contentHash", "0".repeat(64)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("field").asText()).isEqualTo("contentHash");
         assertThat(as("jc-lead").post(path + "/cosignatures", tag(), Map.of()).status())
@@ -206,8 +216,7 @@ class ProgrammeLifeIT {
         List<Callable<Integer>> attempts = new ArrayList<>();
         for (String lead : List.of("aa-lead", "jc-lead", "ja-lead")) {
             for (int i = 0; i < 4; i++) {
-                attempts.add(() -> as(lead)
-                        .post(path + "/cosignatures", tag, Map.of("contentHash", hash))
+                attempts.add(() -> as(lead).post(path + "/cosignatures", tag, Map.of("contentHash", hash))
                         .status());
             }
         }

@@ -144,6 +144,16 @@ class AuditTriggerTest {
     }
 
     @Test
+    void aPersonalKeyAndAPersonalNameStandOutsideToo() throws Exception {
+        change("insert into member values ('" + id + "', 'Erika Muster')");
+        assertThat(entries()).noneMatch(e -> e.contains("Erika"));
+        assertThat(last().get("key").toString()).isEqualTo("{\"sample_id\":\"" + id + "\"}");
+        assertThat(last().get("object").get("label").isNull()).isTrue();
+        assertThat(committed(last(), "label", "\"Erika Muster\"")).isTrue();
+        assertThat(committed(last(), "after.person", "\"Erika Muster\"")).isTrue();
+    }
+
+    @Test
     void everyCommitmentHasASaltOfItsOwn() throws Exception {
         assertThat(database.all("select salt from audit_personal")).doesNotHaveDuplicates();
         assertThat(database.all("select distinct length(salt) from audit_personal where salt is not null"))

@@ -66,6 +66,11 @@ final class LogDatabase {
                 create trigger audit after insert or update or delete on slot
                     for each row execute function audit_row('slot', '-', 'nr');
                 grant select, insert, update, delete on slot to jba_app;
+                create table member (sample_id uuid, person text, primary key (sample_id, person));
+                insert into personal_column values ('member', 'person', 'a test', 'P1Y');
+                create trigger audit after insert or update or delete on member
+                    for each row execute function audit_row('sample', '-', 'sample_id', 'person');
+                grant select, insert, update, delete on member to jba_app;
                 create table pointer (sample_id uuid references sample deferrable initially deferred);
                 create trigger audit after insert or update or delete on pointer
                     for each row execute function audit_row('sample', '-', 'sample_id');
