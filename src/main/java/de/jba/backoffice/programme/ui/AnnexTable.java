@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.PlainTable;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Texts;
+import java.util.List;
+import java.util.Map;
+
+/** The annex as it will print. A live figure that differs shows as such, and its owner takes it over. */
+class AnnexTable extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("programme");
+
+    private final transient ScreenUser user;
+    private SerializableConsumer<AnnexRow> takeOver = row -> {};
+
+    AnnexTable(ScreenUser user) {
+        this.user = user;
+        addClassName("annex");
+    }
+
+    void onTakeOver(SerializableConsumer<AnnexRow> listener) {
+        takeOver = listener;
+    }
+
+    /**
+     * @param live what the instruments that the person may contribute say today, by identifier; nothing for the others
+     */
+    void show(List<AnnexRow> rows, Map<String, String> live) {
+        removeAll();
+        PlainTable table = new PlainTable()
+                .figures(TEXTS.get("annex.number"))
+                .columns(
+                        TEXTS.get("annex.instrument"),
+                        TEXTS.get("annex.circles"),
+                        TEXTS.get("annex.owner"),
+                        TEXTS.get("annex.capacity"),
+                        TEXTS.get("annex.live"),
+                        TEXTS.get("annex.action"));
+        for (AnnexRow row : rows) {
+            String printed = CapacityWords.of(row.capacity());
+            boolean differs = live.containsKey(row.instrument()) && !printed.equals(live.get(row.instrument()));
+            table.row(
+                    new Span(Integer.toString(row.number())),
+                    name(row),
+                    LegalCircleBadge.row(
+                            row.legalCircles().stream().map(LegalCircle::valueOf).toList()),
+                    AgencyMarker.of(user, new AgencyId(row.owner())),
+                    new Span(printed),
+                    differs ? difference(live.get(row.instrument())) : new Span(),
+                    live.containsKey(row.instrument()) ? button(row, differs) : new Span());
+        }
+        Div scroll = new Div(table);
+        scroll.addClassName("scroll-x");
+        add(new Paragraph(TEXTS.get("annex.text")), scroll);
+    }
+
+    private static Component name(AnnexRow row) {
+        Span name = new Span(row.name());
+        if (row.abbreviation() != null) {
+            Span abbreviation = new Span(" " + row.abbreviation());
+            abbreviation.addClassName("sec");
+            name.add(abbreviation);
+        }
+        return name;
+    }
+
+    private static Component difference(String live) {
+        return new StateBadge(TEXTS.get("annex.differs", live), StateBadge.Tone.WARNING);
+    }
+
+    private Button button(AnnexRow row, boolean differs) {
+        Button button = new Button(TEXTS.get("annex.takeOver"));
+        button.addThemeName(differs ? "small primary" : "small");
+        button.setAriaLabel(TEXTS.get("annex.takeOver.which", row.name()));
+        button.addClickListener(click -> takeOver.accept(row));
+        return button;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.programme.CoordinationService;
+import de.jba.backoffice.programme.Finding;
+import de.jba.backoffice.programme.ProgrammeDetails;
+import de.jba.backoffice.programme.ProgrammeState;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.ScreenHead;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be done with a programme as a whole, with the reason in words where it cannot be done yet. */
+@ApplicationScoped
+class ProgrammeActions {
+    private static final Texts TEXTS = Texts.of("programme");
+
+    @Inject
+    CoordinationService coordination;
+
+    @Inject
+    ScreenUser user;
+
+    List<Finding> findings(ProgrammeYear year) {
+        return coordination.findings(year, Texts.locale());
+    }
+
+    /** The head of a programme's screen: where it stands, its PDF, and the next step. */
+    ScreenHead head(ProgrammeDetails programme, List<Finding> findings, Runnable changed) {
+        ProgrammeYear year = new ProgrammeYear(programme.year());
+        ScreenHead head = new ScreenHead(TEXTS.get("title", year.toString()));
+        Span revision = new Span(TEXTS.get("revision", programme.revision()));
+        revision.addClassName("sec");
+        head.setBeside(new StateSteps(programme.state()), revision);
+        List<Component> actions = new ArrayList<>();
+        actions.add(pdf(programme, year));
+        if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {
+            actions.addAll(coordinate(programme, year, findings, changed));
+        } else if (programme.state() != ProgrammeState.DRAFT) {
+            Anchor signing = new Anchor(ProgrammeNavigation.signing(year), TEXTS.get("toSigning"));
+            signing.addClassName("target");
+            actions.add(signing);
+        }
+        head.setActions(actions.toArray(Component[]::new));
+        return head;
+    }
+
+    /** A link to the PDF as it stands. */
+    Anchor pdf(ProgrammeDetails programme, ProgrammeYear year) {
+        boolean draft = programme.state() == ProgrammeState.DRAFT;
+        String name = TEXTS.get("pdf.file", year.toString(), programme.revision());
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
+            byte[] pdf = coordination.pdf(year);
+            return new DownloadResponse(new ByteArrayInputStream(pdf), name, "application/pdf", pdf.length);
+        });
+        Anchor link = new Anchor(handler, AttachmentType.INLINE, "");
+        link.add(Symbol.EYE.create(), new Span(TEXTS.get(draft ? "pdf.preview" : "pdf.read", programme.revision())));
+        link.setTarget("_blank");
+        link.addClassNames("target", "action-link");
+        return link;
+    }
+
+    private List<Component> coordinate(
+            ProgrammeDetails programme, ProgrammeYear year, List<Finding> findings, Runnable changed) {
+        long errors = findings.stream()
+                .filter(f -> f.severity() == Finding.Severity.ERROR)
+                .count();
+        Button button = new Button(TEXTS.get("coordinate"));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setEnabled(errors == 0);
+        button.setDisableOnClick(errors == 0);
+        button.addClickListener(click -> {
+            coordination.coordinate(year, new Version(programme.version()));
+            Notices.done(TEXTS.get("coordinated"));
+            changed.run();
+        });
+        if (errors == 0) {
+            return List.of(button);
+        }
+        Span missing = new Span(TEXTS.get("coordinate.errors", errors));
+        missing.addClassName("sec");
+        return List.of(missing, button);
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.programme.ProgrammeService;
+import de.jba.backoffice.programme.ProgrammeSummary;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.ui.MenuContribution;
+import de.jba.backoffice.ui.MenuEntry;
+import de.jba.backoffice.ui.MenuGroup;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The addresses of a programme: its chapters, and its signing. Without a year they lead to the latest programme. */
+@ApplicationScoped
+public class ProgrammeNavigation implements MenuContribution {
+    static final String WRITING = "programm-bearbeiten";
+    static final String SIGNING = "mitzeichnung";
+    static final String YEAR = "year";
+    static final String CHAPTER = "chapter";
+    private static final Texts TEXTS = Texts.of("programme");
+
+    @Inject
+    ProgrammeService programmes;
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                entry(10, "menu.chapters", WRITING, Symbol.DOC), entry(20, "menu.signing", SIGNING, Symbol.SIGN));
+    }
+
+    /** The address of a chapter. */
+    public static String path(ProgrammeYear year, String chapter) {
+        return WRITING + "/" + year + "/" + chapter;
+    }
+
+    /** The address of the signing of a programme. */
+    public static String signing(ProgrammeYear year) {
+        return SIGNING + "/" + year;
+    }
+
+    /** The year in an address, else the year of the latest programme; nothing when there is none. */
+    Optional<ProgrammeYear> year(RouteParameters parameters) {
+        Optional<String> named = parameters.get(YEAR);
+        if (named.isPresent()) {
+            return named.filter(year -> year.matches("[0-9]{4}")).map(year -> new ProgrammeYear(Integer.parseInt(year)));
+        }
+        return programmes.all().stream().map(ProgrammeSummary::year).findFirst().map(ProgrammeYear::new);
+    }
+
+    private static MenuEntry entry(int position, String label, String path, Symbol symbol) {
+        return new MenuEntry(
+                MenuGroup.PROGRAMME, position, TEXTS.get(label), path, symbol, Permission.PROGRAMME_VIEW);
+    }
+}

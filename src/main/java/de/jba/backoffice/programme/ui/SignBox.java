@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.programme.CoSignatureDetails;
+import de.jba.backoffice.programme.CoSignatureStatus;
+import de.jba.backoffice.programme.ProgrammeDetails;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who has signed which hash, and beneath it what this person may do about it. */
+@ApplicationScoped
+class SignBox {
+    private static final Texts TEXTS = Texts.of("programme");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
+
+    @Inject
+    ScreenUser user;
+
+    @Inject
+    SigningActions actions;
+
+    Aside pane(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("signatures");
+        signatures.stream().map(this::signature).forEach(list::add);
+        Div body = new Div(new H2(TEXTS.get("signatures", programme.revision())), list);
+        body.addClassName("pane-body");
+        if (programme.contentHash() != null) {
+            Div hash = new Div(grouped(programme.contentHash()));
+            hash.addClassNames("mono", "hash");
+            hash.getElement().setAttribute("data-hash", programme.contentHash());
+            Span when = new Span(TEXTS.get("hash.text", programme.revision(), moment(programme.snapshotAt())));
+            when.addClassName("sec");
+            body.add(new H2(TEXTS.get("hash")), hash, when);
+        }
+        Aside pane = new Aside(body, actions.box(programme, signatures, changed));
+        pane.addClassName("pane");
+        pane.getElement().setAttribute("aria-label", TEXTS.get("menu.signing"));
+        pane.getElement().setAttribute("data-region", "");
+        return pane;
+    }
+
+    private ListItem signature(CoSignatureDetails signature) {
+        Span name = new Span(user.agency(signature.agency())
+                .map(Agency::name)
+                .orElse(signature.agency().alias()));
+        name.addClassName("name");
+        Div who = new Div(name);
+        who.addClassName("grow");
+        if (signature.function() != null) {
+            Span line = new Span(signature.function() + ", " + moment(signature.signedAt()));
+            line.addClassName("sec");
+            who.add(new Div(line));
+        }
+        if (signature.justification() != null) {
+            Span reason = new Span(TEXTS.get("withdrawn.because", signature.justification()));
+            reason.addClassName("sec");
+            who.add(new Div(reason));
+        }
+        ListItem item = new ListItem(AgencyMarker.of(user, signature.agency()), who, state(signature.status()));
+        item.getElement().setAttribute("data-agency", signature.agency().alias());
+        return item;
+    }
+
+    private static Component state(CoSignatureStatus status) {
+        return new StateBadge(
+                TEXTS.get(status),
+                switch (status) {
+                    case VALID -> StateBadge.Tone.SUCCESS;
+                    case VOID, WITHDRAWN -> StateBadge.Tone.WARNING;
+                    case OPEN -> StateBadge.Tone.NEUTRAL;
+                });
+    }
+
+    private static String grouped(String hash) {
+        return hash.replaceAll("(.{8})(?=.)", "$1 ");
+    }
+
+    private static String moment(@Nullable Instant instant) {
+        return instant == null ? "" : MOMENT.withZone(BusinessTime.ZONE).format(instant);
+    }
+}

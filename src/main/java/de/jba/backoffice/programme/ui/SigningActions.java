@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.programme.CoSignatureDetails;
+import de.jba.backoffice.programme.CoSignatureStatus;
+import de.jba.backoffice.programme.CoordinationService;
+import de.jba.backoffice.programme.ProgrammeDetails;
+import de.jba.backoffice.programme.ProgrammeState;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Signing, withdrawing, publishing: each asks once more and says what it is about. */
+@ApplicationScoped
+class SigningActions {
+    private static final Texts TEXTS = Texts.of("programme");
+    private static final int JUSTIFICATION = 500;
+
+    @Inject
+    CoordinationService coordination;
+
+    @Inject
+    ScreenUser user;
+
+    Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
+        Footer box = new Footer();
+        box.addClassName("sign-box");
+        boolean signing = programme.state() == ProgrammeState.IN_COORDINATION
+                || programme.state() == ProgrammeState.COSIGNED;
+        boolean signed = signatures.stream()
+                .anyMatch(s -> user.isOwn(s.agency()) && s.status() == CoSignatureStatus.VALID);
+        if (programme.state() == ProgrammeState.COSIGNED && user.may(Permission.PROGRAMME_PUBLISH)) {
+            box.add(publishButton(programme, changed));
+        }
+        if (signing && user.may(Permission.PROGRAMME_COSIGN)) {
+            if (signed) {
+                box.add(withdrawButton(programme, changed));
+            } else {
+                box.add(signButton(programme, changed));
+            }
+        }
+        box.add(note(programme, signing, signed));
+        return box;
+    }
+
+    private Button signButton(ProgrammeDetails programme, Runnable changed) {
+        Button button = new Button(TEXTS.get("sign", programme.revision()), Symbol.SIGN.create());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setEnabled(!programme.authorOfRevision());
+        button.addClickListener(click -> {
+            ConfirmDialog dialog = confirm(TEXTS.get("sign.title", programme.revision()), TEXTS.get("sign.confirm"));
+            Span hash = new Span(programme.contentHash());
+            hash.addClassName("mono");
+            dialog.setText(new Div(
+                    new Paragraph(TEXTS.get("sign.text", user.agencyName(), programme.revision())),
+                    new Paragraph(TEXTS.get("sign.hash")),
+                    hash));
+            dialog.addConfirmListener(confirm -> {
+                coordination.cosign(year(programme), version(programme), programme.contentHash());
+                done("signed", changed);
+            });
+            dialog.open();
+        });
+        return button;
+    }
+
+    private Button withdrawButton(ProgrammeDetails programme, Runnable changed) {
+        Button button = new Button(TEXTS.get("withdraw"));
+        button.addClickListener(click -> {
+            TextArea why = new TextArea(TEXTS.get("withdraw.why"));
+            why.setMaxLength(JUSTIFICATION);
+            why.setWidthFull();
+            why.setHelperText(TEXTS.get("withdraw.why.help"));
+            ConfirmDialog dialog = confirm(TEXTS.get("withdraw.title"), TEXTS.get("withdraw.confirm"));
+            dialog.setText(new Div(new Paragraph(TEXTS.get("withdraw.text", user.agencyName())), why));
+            dialog.addConfirmListener(confirm -> {
+                coordination.withdraw(year(programme), version(programme), why.getValue());
+                done("withdrawn", changed);
+            });
+            dialog.open();
+        });
+        return button;
+    }
+
+    private Button publishButton(ProgrammeDetails programme, Runnable changed) {
+        Button button = new Button(TEXTS.get("publish"));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addClickListener(click -> {
+            ConfirmDialog dialog = confirm(TEXTS.get("publish.title"), TEXTS.get("publish.confirm"));
+            dialog.setText(TEXTS.get("publish.text", Integer.toString(programme.year()), programme.revision()));
+            dialog.addConfirmListener(confirm -> {
+                coordination.publish(year(programme), version(programme));
+                done("published", changed);
+            });
+            dialog.open();
+        });
+        return button;
+    }
+
+    private Span note(ProgrammeDetails programme, boolean signing, boolean signed) {
+        String key = "note.reading";
+        if (!signing) {
+            key = programme.state() == ProgrammeState.DRAFT ? "note.draft" : "note.published";
+        } else if (user.may(Permission.PROGRAMME_COSIGN)) {
+            key = programme.authorOfRevision() ? "note.author" : signed ? "note.signed" : "note.sign";
+        }
+        Span note = new Span(TEXTS.get("box." + key));
+        note.addClassName("sec");
+        return note;
+    }
+
+    private static void done(String key, Runnable changed) {
+        Notices.done(TEXTS.get("done." + key));
+        changed.run();
+    }
+
+    private static ConfirmDialog confirm(String title, String action) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setConfirmText(action);
+        dialog.setCancelable(true);
+        dialog.setCancelText(TEXTS.get("cancel"));
+        return dialog;
+    }
+
+    private static ProgrammeYear year(ProgrammeDetails programme) {
+        return new ProgrammeYear(programme.year());
+    }
+
+    private static Version version(ProgrammeDetails programme) {
+        return new Version(programme.version());
+    }
+}
