@@ -52,15 +52,17 @@ class AnnexTable extends Div {
                         TEXTS.get("annex.action"));
         for (AnnexRow row : rows) {
             String printed = CapacityWords.of(row.capacity());
-            boolean differs = live.containsKey(row.instrument()) && !printed.equals(live.get(row.instrument()));
+            String today = live.getOrDefault(row.instrument(), printed);
+            boolean differs = !printed.equals(today);
             table.row(
                     new Span(Integer.toString(row.number())),
                     name(row),
-                    LegalCircleBadge.row(
-                            row.legalCircles().stream().map(LegalCircle::valueOf).toList()),
+                    LegalCircleBadge.row(row.legalCircles().stream()
+                            .map(LegalCircle::valueOf)
+                            .toList()),
                     AgencyMarker.of(user, new AgencyId(row.owner())),
                     new Span(printed),
-                    differs ? difference(live.get(row.instrument())) : new Span(),
+                    differs ? difference(today) : new Span(),
                     live.containsKey(row.instrument()) ? button(row, differs) : new Span());
         }
         Div scroll = new Div(table);

@@ -31,8 +31,7 @@ class ChangeList extends Div {
             add(new EmptyState(TEXTS.get("changes.none")));
             return;
         }
-        Map<Kind, List<ProgrammeChange>> kinds =
-                changes.stream().collect(Collectors.groupingBy(ProgrammeChange::kind));
+        Map<Kind, List<ProgrammeChange>> kinds = changes.stream().collect(Collectors.groupingBy(ProgrammeChange::kind));
         texts(year, kinds.getOrDefault(Kind.CHAPTER, List.of()));
         table(TEXTS.get("changes.indicators"), kinds.getOrDefault(Kind.INDICATOR, List.of()));
         table(TEXTS.get("changes.annex"), kinds.getOrDefault(Kind.ANNEX, List.of()));
@@ -46,7 +45,8 @@ class ChangeList extends Div {
         }
         chapters.forEach((number, some) -> {
             Anchor link = new Anchor(
-                    ProgrammeNavigation.path(year, number), number + " " + some.get(0).title());
+                    ProgrammeNavigation.path(year, number),
+                    number + " " + some.get(0).title());
             add(new H3(link));
             for (ProgrammeChange change : some) {
                 if (!change.field().equals("number")) {

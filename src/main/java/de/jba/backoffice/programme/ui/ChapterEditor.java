@@ -69,7 +69,8 @@ class ChapterEditor extends Div {
     }
 
     /** The stored chapter that was changed here. */
-    @Nullable ChapterDetails shown() {
+    @Nullable
+    ChapterDetails shown() {
         return shown;
     }
 

@@ -77,7 +77,8 @@ class ChapterTree extends Nav {
             ready.addClassName("ready");
             link.add(ready);
         }
-        link.addClassName("depth-" + chapter.number().chars().filter(c -> c == '.').count());
+        link.addClassName(
+                "depth-" + chapter.number().chars().filter(c -> c == '.').count());
         if (chapter.number().equals(open)) {
             link.getElement().setAttribute("aria-current", "page");
         }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.programme.IndicatorDetails;
 import de.jba.backoffice.programme.IndicatorEntry;
 import de.jba.backoffice.programme.Unit;
@@ -33,7 +33,7 @@ class IndicatorDialog extends Dialog {
     /**
      * @param save stores the entry
      */
-    IndicatorDialog(IndicatorDetails indicator, SerializableFunction<IndicatorEntry, IndicatorDetails> save) {
+    IndicatorDialog(IndicatorDetails indicator, SerializableConsumer<IndicatorEntry> save) {
         this.indicator = indicator;
         setHeaderTitle(indicator.label());
         setWidth("520px");
@@ -57,11 +57,11 @@ class IndicatorDialog extends Dialog {
         getFooter().add(new Button(TEXTS.get("cancel"), click -> close()), store);
     }
 
-    private void store(SerializableFunction<IndicatorEntry, IndicatorDetails> save) {
+    private void store(SerializableConsumer<IndicatorEntry> save) {
         notes.removeAll();
         value.setInvalid(false);
         try {
-            save.apply(entry());
+            save.accept(entry());
             close();
         } catch (BusinessRuleViolation violation) {
             if (violation.field().equals("value")) {

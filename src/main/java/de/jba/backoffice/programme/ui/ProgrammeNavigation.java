@@ -48,13 +48,13 @@ public class ProgrammeNavigation implements MenuContribution {
     Optional<ProgrammeYear> year(RouteParameters parameters) {
         Optional<String> named = parameters.get(YEAR);
         if (named.isPresent()) {
-            return named.filter(year -> year.matches("[0-9]{4}")).map(year -> new ProgrammeYear(Integer.parseInt(year)));
+            return named.filter(year -> year.matches("[0-9]{4}"))
+                    .map(year -> new ProgrammeYear(Integer.parseInt(year)));
         }
         return programmes.all().stream().map(ProgrammeSummary::year).findFirst().map(ProgrammeYear::new);
     }
 
     private static MenuEntry entry(int position, String label, String path, Symbol symbol) {
-        return new MenuEntry(
-                MenuGroup.PROGRAMME, position, TEXTS.get(label), path, symbol, Permission.PROGRAMME_VIEW);
+        return new MenuEntry(MenuGroup.PROGRAMME, position, TEXTS.get(label), path, symbol, Permission.PROGRAMME_VIEW);
     }
 }

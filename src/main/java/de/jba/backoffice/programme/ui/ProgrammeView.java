@@ -169,10 +169,8 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
 
     private void edit(IndicatorDetails indicator) {
         new IndicatorDialog(indicator, entry -> {
-                    IndicatorDetails stored = programmes.stateIndicator(
-                            year, indicator.key(), new Version(indicator.version()), entry);
+                    programmes.stateIndicator(year, indicator.key(), new Version(indicator.version()), entry);
                     reload();
-                    return stored;
                 })
                 .open();
     }

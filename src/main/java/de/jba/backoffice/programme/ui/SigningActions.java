@@ -40,10 +40,10 @@ class SigningActions {
     Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
         Footer box = new Footer();
         box.addClassName("sign-box");
-        boolean signing = programme.state() == ProgrammeState.IN_COORDINATION
-                || programme.state() == ProgrammeState.COSIGNED;
-        boolean signed = signatures.stream()
-                .anyMatch(s -> user.isOwn(s.agency()) && s.status() == CoSignatureStatus.VALID);
+        boolean signing =
+                programme.state() == ProgrammeState.IN_COORDINATION || programme.state() == ProgrammeState.COSIGNED;
+        boolean signed =
+                signatures.stream().anyMatch(s -> user.isOwn(s.agency()) && s.status() == CoSignatureStatus.VALID);
         if (programme.state() == ProgrammeState.COSIGNED && user.may(Permission.PROGRAMME_PUBLISH)) {
             box.add(publishButton(programme, changed));
         }

@@ -26,9 +26,7 @@ import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
 
 /** What changed since the own agency last signed, who has signed, and signing itself. */
-@Route(
-        value = ProgrammeNavigation.SIGNING + "/:" + ProgrammeNavigation.YEAR + "?",
-        layout = MainLayout.class)
+@Route(value = ProgrammeNavigation.SIGNING + "/:" + ProgrammeNavigation.YEAR + "?", layout = MainLayout.class)
 @ViewFor(Permission.PROGRAMME_VIEW)
 public class SigningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -85,10 +83,8 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
         } else {
             changes.add(new ChangeList(year, coordination.changesSinceSignature(year)));
         }
-        Div columns = new Div(
-                changes,
-                signBox.pane(programme, coordination.signatures(year), () -> UI.getCurrent()
-                        .refreshCurrentRoute(false)));
+        Div columns = new Div(changes, signBox.pane(programme, coordination.signatures(year), () -> UI.getCurrent()
+                .refreshCurrentRoute(false)));
         columns.addClassName("signing");
         add(head, columns);
     }
