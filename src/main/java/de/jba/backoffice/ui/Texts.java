@@ -4,6 +4,7 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.component.UI;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -34,16 +35,24 @@ public final class Texts {
      * @throws java.util.MissingResourceException when the bundle has no such key; a test finds that first
      */
     public String get(String key, Object... values) {
-        Locale locale = locale();
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "de.jba.backoffice." + capability + ".messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return new MessageFormat(bundle().getString(key), locale()).format(values);
+    }
+
+    /** The words under a key, for keys that come from stored data; nothing when there are none. */
+    public Optional<String> find(String key) {
+        ResourceBundle bundle = bundle();
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The word for a constant. */
     public String get(Enum<?> constant) {
         return get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
+                "de.jba.backoffice." + capability + ".messages",
+                locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.audit.ui;
+
+import de.jba.backoffice.audit.AuditEntry;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.ui.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry of the log says, in words. A word that is not known stands as the log has it. */
+final class EntryWords {
+    private static final Texts TEXTS = Texts.of("audit");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    /** What changes with every entry and tells a reader nothing. */
+    private static final Set<String> TECHNICAL = Set.of("version", "visible_to", "validity", "id");
+
+    private EntryWords() {}
+
+    static String day(Instant at) {
+        return DAY.withZone(BusinessTime.ZONE).format(at);
+    }
+
+    static String time(Instant at) {
+        return TIME.withZone(BusinessTime.ZONE).format(at);
+    }
+
+    static String person(AuditEntry entry) {
+        return Objects.requireNonNullElseGet(entry.person(), () -> TEXTS.get("person.system"));
+    }
+
+    static String action(AuditEntry entry) {
+        return TEXTS.find("action." + entry.action()).orElse(entry.action());
+    }
+
+    static String object(AuditEntry entry) {
+        String label = entry.label();
+        return label == null || label.isBlank() ? type(entry.objectType()) : label;
+    }
+
+    static String type(String objectType) {
+        return TEXTS.find("type." + objectType).orElse(objectType);
+    }
+
+    static String field(String name) {
+        return TEXTS.find("field." + name).orElse(name);
+    }
+
+    static boolean isTechnical(String field) {
+        return TECHNICAL.contains(field) || field.endsWith("_id");
+    }
+
+    /** The first changed field with its value before and after; empty when nothing but the entry itself is told. */
+    static String brief(AuditEntry entry) {
+        return entry.changes().stream()
+                .filter(change -> !isTechnical(change.field()))
+                .limit(2)
+                .map(change -> TEXTS.get("brief", field(change.field()), value(change.before()), value(change.after())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A stored value as people read it. */
+    static String value(@Nullable Object stored) {
+        if (stored == null) {
+            return TEXTS.get("value.none");
+        }
+        if (stored instanceof Boolean yes) {
+            return TEXTS.get(yes ? "value.yes" : "value.no");
+        }
+        if (stored instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? TEXTS.get("value.none")
+                    : several.stream().map(EntryWords::value).collect(Collectors.joining(", "));
+        }
+        String text = stored.toString();
+        if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return DAY.format(LocalDate.parse(text));
+        }
+        return TEXTS.find("value." + text).orElse(text);
+    }
+
+    /** The entry in one sentence. */
+    static String sentence(AuditEntry entry) {
+        return TEXTS.get(
+                "sentence",
+                day(entry.at()),
+                time(entry.at()),
+                person(entry),
+                object(entry),
+                TEXTS.find("verb." + entry.action()).orElse(entry.action()));
+    }
+}
