@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import de.jba.backoffice.stack.demo.DemoData;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every screen, as wide as a desk and as narrow as a telephone: axe-core finds nothing, nothing scrolls sideways. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityE2E {
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+
+    AccessibilityE2E(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    @BeforeAll
+    void enterTheProgramme() {
+        new DemoData(stack.appUrl(), stack::token).load();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jc-admin,/instrumente",
+        "jc-admin,/instrumente/neu",
+        "editor,/programm-bearbeiten/2022/2.2",
+        "jc-admin,/programm-bearbeiten/2022/Anlage",
+        "jc-lead,/mitzeichnung/2022",
+        "jc-lead,/veroeffentlichungen",
+        "auditor,/protokoll",
+        "auditor,/protokoll/0",
+        "jc-reader,/konto",
+        "jc-reader,/gibt-es-nicht"
+    })
+    void screenHasNoBarrier(String user, String path) {
+        for (int width : new int[] {1440, 390}) {
+            try (Desk desk = Desk.of(browser, stack.appUrl(), user, width, 900)) {
+                Page page = desk.open(path);
+                page.waitForTimeout(1_000);
+                List<String> found = new AxeBuilder(page)
+                        .analyze().getViolations().stream().map(Rule::toString).toList();
+                assertThat(found).as(path + " at " + width).isEmpty();
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("nothing scrolls sideways: " + path + " at " + width)
+                        .isTrue();
+            }
+        }
+    }
+}

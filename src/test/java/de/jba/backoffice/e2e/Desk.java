@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** One person at a screen of their own, signed in through Keycloak. */
+final class Desk implements AutoCloseable {
+    /** The first page of a fresh server takes its time. */
+    private static final int PATIENCE = 60_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String appUrl;
+
+    private Desk(BrowserContext context, String appUrl) {
+        this.context = context;
+        this.appUrl = appUrl;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+    }
+
+    /** Opens a browser of its own for a demo user. */
+    static Desk of(Browser browser, String appUrl, String user) {
+        return of(browser, appUrl, user, 1440, 1000);
+    }
+
+    static Desk of(Browser browser, String appUrl, String user, int width, int height) {
+        Desk desk = new Desk(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("de-DE")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)),
+                appUrl);
+        desk.signIn(user);
+        return desk;
+    }
+
+    private void signIn(String user) {
+        page.navigate(appUrl + "/konto");
+        page.fill("#username", user);
+        page.press("#username", "Enter");
+        page.fill("#password", "demo");
+        page.press("#password", "Enter");
+        page.waitForSelector("vaadin-app-layout");
+    }
+
+    Page open(String path) {
+        page.navigate(appUrl + path);
+        page.waitForSelector("vaadin-app-layout h1");
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** A button by the words on it. */
+    Locator button(String words) {
+        return page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** Waits until the screen says so. */
+    void expect(String words) {
+        page.getByText(words).first().waitFor();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The screen on which a programme is written. */
+final class ProgrammePage {
+    private final Desk desk;
+
+    ProgrammePage(Desk desk) {
+        this.desk = desk;
+    }
+
+    ProgrammePage open() {
+        desk.open("/programm-bearbeiten/2022");
+        return this;
+    }
+
+    ProgrammePage openAnnex() {
+        desk.open("/programm-bearbeiten/2022/Anlage");
+        return this;
+    }
+
+    /** Takes the live values of an own instrument into the programme. */
+    void takeOver(String instrument) {
+        desk.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Werte von " + instrument + " übernehmen"))
+                .click();
+        desk.expect("übernommen.");
+    }
+
+    void sendIntoCoordination() {
+        desk.button("In Abstimmung geben").click();
+        desk.expect("Die Fassung ist eingefroren");
+    }
+}
