@@ -21,17 +21,22 @@ final class InstrumentsPage {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
-        page.locator(".pane h2").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+        page.locator(".pane h2")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .waitFor();
         return this;
     }
 
     /** States a new number of places from today on. */
     void enterPlaces(String number) {
         Page page = desk.page();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Plätze")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Plätze"))
+                .click();
         page.getByLabel("Anzahl").fill(number);
         page.locator(".pane vaadin-select").first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Plätze").setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("Plätze").setExact(true))
                 .click();
         desk.button("Plätze speichern").click();
         desk.expect("ist gespeichert");

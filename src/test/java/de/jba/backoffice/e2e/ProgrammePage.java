@@ -26,8 +26,7 @@ final class ProgrammePage {
     void takeOver(String instrument) {
         desk.page()
                 .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Werte von " + instrument + " übernehmen"))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Werte von " + instrument + " übernehmen"))
                 .click();
         desk.expect("übernommen.");
     }
