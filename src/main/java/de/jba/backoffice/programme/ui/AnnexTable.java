@@ -48,7 +48,6 @@ class AnnexTable extends Div {
                         TEXTS.get("annex.circles"),
                         TEXTS.get("annex.owner"),
                         TEXTS.get("annex.capacity"),
-                        TEXTS.get("annex.live"),
                         TEXTS.get("annex.action"));
         for (AnnexRow row : rows) {
             String printed = CapacityWords.of(row.capacity());
@@ -61,8 +60,7 @@ class AnnexTable extends Div {
                             .map(LegalCircle::valueOf)
                             .toList()),
                     AgencyMarker.of(user, new AgencyId(row.owner())),
-                    new Span(printed),
-                    differs ? difference(today) : new Span(),
+                    differs ? new Div(new Span(printed), difference(today)) : new Span(printed),
                     live.containsKey(row.instrument()) ? button(row, differs) : new Span());
         }
         Div scroll = new Div(table);

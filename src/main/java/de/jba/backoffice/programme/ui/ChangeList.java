@@ -50,7 +50,9 @@ class ChangeList extends Div {
             add(new H3(link));
             for (ProgrammeChange change : some) {
                 if (!change.field().equals("number")) {
-                    Div prose = new Div(new DiffText(text(change.before()), text(change.after())));
+                    Div prose = change.before() == null
+                            ? new Div(text(change.after()))
+                            : new Div(new DiffText(text(change.before()), text(change.after())));
                     prose.addClassName("prose");
                     add(prose);
                 }
