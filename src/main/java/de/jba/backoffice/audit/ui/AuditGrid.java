@@ -62,7 +62,7 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(this::person))
                 .setHeader(TEXTS.get("column.who"))
-                .setWidth("200px")
+                .setWidth("270px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<Component, AuditEntry>(
                         entry -> new StateBadge(EntryWords.action(entry), tone(entry))))

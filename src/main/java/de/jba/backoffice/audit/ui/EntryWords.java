@@ -60,6 +60,7 @@ final class EntryWords {
     static String brief(AuditEntry entry) {
         return entry.changes().stream()
                 .filter(change -> !isTechnical(change.field()))
+                .filter(change -> !value(change.before()).equals(value(change.after())))
                 .limit(2)
                 .map(change -> TEXTS.get("brief", field(change.field()), value(change.before()), value(change.after())))
                 .collect(Collectors.joining(" · "));
