@@ -103,7 +103,7 @@ public class CodeFlow {
     /** Where to send the browser so that Keycloak ends its session too. */
     URI end(@Nullable JWT idToken) throws KeycloakAway {
         return new LogoutRequest(
-                        realm.metadata().getEndSessionEndpointURI(),
+                        realm.metadataOfNow().getEndSessionEndpointURI(),
                         idToken,
                         null,
                         realm.settings().client(),
