@@ -29,6 +29,9 @@ public class BearerTokens {
     KeycloakRealm realm;
 
     @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
     Event<TokenRefused> refusals;
 
     /** The person whose token the request carries; when there is none, the refusal has been written. */
@@ -42,7 +45,7 @@ public class BearerTokens {
         try {
             JWTClaimsSet claims = realm.tokens().bearerToken(token.get());
             subject = claims.getSubject();
-            return Optional.of(new Admission(realm.settings().client().getValue()).admit(claims));
+            return Optional.of(doorkeeper.admit(claims));
         } catch (TokenRejected e) {
             note(request, subject, e);
             refuse(request, response, CHALLENGE + ", error=\"invalid_token\"", ApiProblem.tokenInvalid());

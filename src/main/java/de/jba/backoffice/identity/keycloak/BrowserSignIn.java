@@ -32,6 +32,9 @@ public class BrowserSignIn {
     KeycloakRealm realm;
 
     @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
     CodeFlow flow;
 
     @Inject
@@ -103,7 +106,7 @@ public class BrowserSignIn {
     private void admit(HttpServletRequest request, HttpServletResponse response, CodeFlow.Arrival arrival)
             throws IOException {
         try {
-            CurrentUser user = new Admission(realm.settings().client().getValue()).admit(arrival.token());
+            CurrentUser user = doorkeeper.admit(arrival.token());
             HttpSession before = request.getSession(false);
             if (before != null && SignIn.in(before).isPresent()) {
                 // Screens of the person before must not go on under the next one's name.

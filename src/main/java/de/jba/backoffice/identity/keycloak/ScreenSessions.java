@@ -40,7 +40,7 @@ public class ScreenSessions {
     CodeFlow flow;
 
     @Inject
-    KeycloakRealm realm;
+    Doorkeeper doorkeeper;
 
     @Inject
     Clock clock;
@@ -93,7 +93,7 @@ public class ScreenSessions {
     private void prolong(HttpSession session, SignIn signIn) throws KeycloakAway, NotAdmitted, TokenRejected {
         try {
             CodeFlow.Arrival fresh = flow.refresh(signIn);
-            CurrentUser user = new Admission(realm.settings().client().getValue()).admit(fresh.token());
+            CurrentUser user = doorkeeper.admit(fresh.token());
             session.setAttribute(USER, user);
             fresh.signIn().keepIn(session);
         } catch (KeycloakAway e) {

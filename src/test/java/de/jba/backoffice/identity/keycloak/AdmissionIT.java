@@ -50,6 +50,17 @@ class AdmissionIT {
     }
 
     @Test
+    void personOfAnOrganisationThatTakesNoPartIsRefused() throws Exception {
+        keycloak.organization("stadtwerke");
+        keycloak.person("of-strangers", List.of("stadtwerke"), List.of("reader"));
+
+        assertThat(browser.signIn("/konto", "of-strangers").body()).contains("Ihr JBA-Partner ist hier nicht eingerichtet");
+        assertThat(browser.get("/api/v1/me", "Authorization", "Bearer " + stack.token("of-strangers"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anotherAccountCanSignInThen() throws Exception {
         keycloak.person("without-role", List.of("jobcenter"), List.of());
         browser.signIn("/konto", "without-role");

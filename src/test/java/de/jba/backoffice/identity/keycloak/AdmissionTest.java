@@ -100,6 +100,20 @@ class AdmissionTest {
     }
 
     @Test
+    void agencyThatTakesNoPartIsRefused() throws NotAdmitted {
+        Doorkeeper doorkeeper = new Doorkeeper();
+        doorkeeper.realm = new KeycloakRealm(TokenForge.SETTINGS);
+        doorkeeper.agencies = agency -> agency.alias().equals("jobcenter");
+
+        assertThat(doorkeeper.admit(person(List.of("jobcenter"), "reader")).agencyAlias())
+                .isEqualTo("jobcenter");
+        assertThat(catchThrowableOfType(
+                                NotAdmitted.class, () -> doorkeeper.admit(person(List.of("stadtwerke"), "reader")))
+                        .reason())
+                .isEqualTo(Reason.UNKNOWN_AGENCY);
+    }
+
+    @Test
     void withoutANameTheUsernameStands() throws NotAdmitted {
         JWTClaimsSet nameless = new JWTClaimsSet.Builder(person(List.of("jobcenter"), "reader"))
                 .claim("name", " ")

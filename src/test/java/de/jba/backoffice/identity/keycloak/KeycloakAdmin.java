@@ -64,6 +64,27 @@ final class KeycloakAdmin {
         }
     }
 
+    /** Makes an organisation that is no agency of this JBA, unless it is there already. */
+    void organization(String alias) throws IOException, InterruptedException {
+        for (JsonValue known : array(get("/organizations"))) {
+            if (known.asJsonObject().getString("alias").equals(alias)) {
+                return;
+            }
+        }
+        send(
+                "POST",
+                "/organizations",
+                Json.createObjectBuilder()
+                        .add("name", alias)
+                        .add("alias", alias)
+                        .add("enabled", true)
+                        .add(
+                                "domains",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("name", alias + ".jba.invalid")))
+                        .build());
+    }
+
     private void give(String id, List<String> roles) throws IOException, InterruptedException {
         JsonArrayBuilder chosen = Json.createArrayBuilder();
         for (JsonValue role : array(get("/clients/" + clientId() + "/roles"))) {

@@ -44,7 +44,9 @@ class ScreenSessionsTest {
     @BeforeEach
     void signIn() {
         sessions.flow = flow;
-        sessions.realm = new KeycloakRealm(TokenForge.SETTINGS);
+        sessions.doorkeeper = new Doorkeeper();
+        sessions.doorkeeper.realm = new KeycloakRealm(TokenForge.SETTINGS);
+        sessions.doorkeeper.agencies = agency -> true;
         sessions.clock = clock;
         sessions.signedIn = signedIn;
         sessions.signedOut = signedOut;
