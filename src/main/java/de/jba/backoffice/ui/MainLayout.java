@@ -8,6 +8,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -37,11 +38,12 @@ public class MainLayout extends AppLayout {
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
-        addToDrawer(drawer());
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(TEXTS.get("shell.menu"));
         ConnectionState connection = new ConnectionState();
-        addToNavbar(skipLink(), toggle, connection, new HelpButton());
+        addToNavbar(skipLink());
+        addToDrawer(drawer());
+        addToNavbar(toggle, connection, new HelpButton());
     }
 
     @Override
@@ -66,7 +68,7 @@ public class MainLayout extends AppLayout {
         Anchor brand = new Anchor(".", TEXTS.get("shell.brand"));
         brand.addClassName("brand");
         List<Component> parts = new ArrayList<>();
-        parts.add(brand);
+        parts.add(new Header(brand));
         for (MenuGroup group : MenuGroup.values()) {
             List<MenuEntry> entries = menu.entries(group);
             if (!entries.isEmpty()) {

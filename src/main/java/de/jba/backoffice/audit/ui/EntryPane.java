@@ -19,6 +19,7 @@ import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.WideContent;
 import java.util.List;
 import java.util.Objects;
 
@@ -78,9 +79,7 @@ class EntryPane extends Aside {
             after.addClassName("new");
             table.row(new Span(EntryWords.field(change.field())), before, after);
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        return scroll;
+        return new WideContent(TEXTS.get("entry.changes"), table);
     }
 
     private static Facts proof(AuditEntry entry) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.WideContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +51,7 @@ class ConflictDialog extends Dialog {
         this.theirs = theirs;
         setHeaderTitle(TEXTS.get("conflict.title", String.valueOf(theirs.name())));
         setMaxWidth("1000px");
-        Div table = new Div(table());
-        table.addClassName("scroll-x");
-        add(new Paragraph(TEXTS.get("conflict.text")), table);
+        add(new Paragraph(TEXTS.get("conflict.text")), new WideContent(TEXTS.get("conflict.field"), table()));
         merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         merge.addClickListener(click -> {
             apply();

@@ -16,6 +16,7 @@ import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.WideContent;
 import java.util.List;
 import java.util.Map;
 
@@ -63,9 +64,7 @@ class AnnexTable extends Div {
                     differs ? new Div(new Span(printed), difference(today)) : new Span(printed),
                     live.containsKey(row.instrument()) ? button(row, differs) : new Span());
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        add(new Paragraph(TEXTS.get("annex.text")), scroll);
+        add(new Paragraph(TEXTS.get("annex.text")), new WideContent(TEXTS.get("annex"), table));
     }
 
     private static Component name(AnnexRow row) {

@@ -14,6 +14,7 @@ import de.jba.backoffice.ui.DiffText;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.WideContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +80,7 @@ class ChangeList extends Div {
                         value(change.after(), "new"));
             }
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        add(new H2(title), new Paragraph(TEXTS.get("changes.count", changes.size())), scroll);
+        add(new H2(title), new Paragraph(TEXTS.get("changes.count", changes.size())), new WideContent(title, table));
     }
 
     private static Span value(@Nullable String stored, String kind) {

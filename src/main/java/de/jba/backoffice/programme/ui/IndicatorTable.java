@@ -11,6 +11,7 @@ import de.jba.backoffice.programme.IndicatorDetails;
 import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.WideContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,7 @@ class IndicatorTable extends Div {
                     orMissing(indicator.source()),
                     open && indicator.editable() ? button(indicator) : new Span());
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        add(new H3(TEXTS.get("indicators")), scroll);
+        add(new H3(TEXTS.get("indicators")), new WideContent(TEXTS.get("indicators"), table));
     }
 
     private Button button(IndicatorDetails indicator) {

@@ -77,6 +77,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         notes.addClassName("note-slot");
         middle.addClassName("middle");
         middle.getElement().setAttribute("data-region", "");
+        middle.getElement().setAttribute("tabindex", "0");
         editor.onSave(this::save);
         indicators.onEdit(this::edit);
     }

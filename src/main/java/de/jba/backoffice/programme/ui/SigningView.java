@@ -77,6 +77,7 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
         Section changes = new Section();
         changes.addClassName("changes");
         changes.getElement().setAttribute("data-region", "");
+        changes.getElement().setAttribute("tabindex", "0");
         changes.getElement().setAttribute("aria-label", TEXTS.get("changes"));
         if (programme.state() == ProgrammeState.DRAFT) {
             changes.add(new EmptyState(TEXTS.get("signing.draft")));
