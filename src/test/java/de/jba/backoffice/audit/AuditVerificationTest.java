@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A superuser alters the log with the triggers off; verification finds it. Every alteration is rolled back. */
 class AuditVerificationTest {
@@ -85,6 +86,27 @@ class AuditVerificationTest {
         assertThat(result.valid()).isFalse();
         assertThat(result.firstWrong()).isEqualTo(seq);
         assertThat(result.finding()).isEqualTo(finding);
+    }
+
+    @Test
+    void aMissingPersonIsFoundWhereNoAgencyOwnsTheRecordToo() throws Exception {
+        try (Connection jobcenter = database.agency("jobcenter")) {
+            query(jobcenter, "select audit_event('export', 'programme', '2022', '{}')");
+            jobcenter.commit();
+        }
+        seq += 3;
+        VerificationResult result = afterwards("delete from audit_personal where entry = $ and field = 'actor.name'");
+        assertThat(result.firstWrong()).isEqualTo(seq);
+        assertThat(result.finding()).isEqualTo(Finding.PERSONAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"action", "object_type", "object_id", "owner_agency", "agency"})
+    void anAlterationOfEntryAndChainAlikeIsFound(String column) throws Exception {
+        VerificationResult result = afterwards("with entry as (update audit_entry set " + column
+                + " = 'x' where id = $) update audit_chain set " + column + " = 'x' where entry = $");
+        assertThat(result.firstWrong()).isEqualTo(seq);
+        assertThat(result.finding()).isEqualTo(Finding.COLUMN);
     }
 
     @Test
