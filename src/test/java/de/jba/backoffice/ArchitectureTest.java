@@ -4,10 +4,12 @@ package de.jba.backoffice;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -57,6 +59,19 @@ class ArchitectureTest {
             .because(
                     "who uses whom is decided in the package-info files; of another capability the root is its API, and "
                             + "of its screens only the Navigation class is known");
+
+    @ArchTest
+    static void onlyWhatExistsIsDeclared(JavaClasses classes) {
+        Set<String> capabilities = new TreeSet<>();
+        Set<String> declared = new TreeSet<>();
+        for (JavaClass type : classes) {
+            capabilities.add(Room.of(type).capability());
+            declared.addAll(declaredBy(type));
+        }
+        assertThat(capabilities)
+                .as("a declaration in advance lets dependencies in that nobody has decided on")
+                .containsAll(declared);
+    }
 
     @ArchTest
     static final ArchRule frontRoomsKnowNoMoreThanTheirCapability = classes()

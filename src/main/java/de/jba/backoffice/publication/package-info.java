@@ -5,7 +5,7 @@
  * again.
  */
 @NullMarked
-@MayUse({"identity", "agency", "programme", "notification"})
+@MayUse({"identity", "agency", "programme"})
 package de.jba.backoffice.publication;
 
 import de.jba.backoffice.shared.MayUse;

@@ -4,7 +4,7 @@
  * alone are what readers see.
  */
 @NullMarked
-@MayUse({"identity", "agency", "programme", "notification"})
+@MayUse({"identity", "agency", "programme"})
 package de.jba.backoffice.publication.html;
 
 import de.jba.backoffice.shared.MayUse;

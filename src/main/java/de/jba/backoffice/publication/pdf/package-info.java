@@ -4,7 +4,7 @@
  * bytes on any machine and on any day.
  */
 @NullMarked
-@MayUse({"identity", "agency", "programme", "notification"})
+@MayUse({"identity", "agency", "programme"})
 package de.jba.backoffice.publication.pdf;
 
 import de.jba.backoffice.shared.MayUse;

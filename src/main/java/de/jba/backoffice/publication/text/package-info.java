@@ -4,7 +4,7 @@
  * page agree word by word. Nothing here knows a file format.
  */
 @NullMarked
-@MayUse({"identity", "agency", "programme", "notification"})
+@MayUse({"identity", "agency", "programme"})
 package de.jba.backoffice.publication.text;
 
 import de.jba.backoffice.shared.MayUse;

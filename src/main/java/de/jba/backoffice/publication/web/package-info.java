@@ -4,7 +4,7 @@
  * on when the sign-in does not.
  */
 @NullMarked
-@MayUse({"identity", "agency", "programme", "notification"})
+@MayUse({"identity", "agency", "programme"})
 package de.jba.backoffice.publication.web;
 
 import de.jba.backoffice.shared.MayUse;
