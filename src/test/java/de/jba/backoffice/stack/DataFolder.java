@@ -75,6 +75,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** What helps when a part does not come up because its files are damaged; the end of a sentence. */
+    String remedy() {
+        return " (if its files are damaged, start afresh with -Ddemo.reset, or remove %s)".formatted(root);
+    }
+
     Path project() {
         return project;
     }

@@ -28,7 +28,8 @@ final class JavaServer {
     private final DataFolder folder;
     private final String name;
     private final String failure;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
+    private boolean stopped;
 
     /** @param failure what stands in the log of this server when it runs and yet will never be ready */
     JavaServer(DataFolder folder, String name, String failure) {
@@ -37,7 +38,11 @@ final class JavaServer {
         this.failure = failure;
     }
 
-    void start(Path directory, List<String> arguments, Map<String, String> environment) {
+    /** @throws StackProblem also when the stack is being stopped: nothing may start behind its back */
+    synchronized void start(Path directory, List<String> arguments, Map<String, String> environment) {
+        if (stopped) {
+            throw new StackProblem("The start was interrupted.");
+        }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
         command.add("-Djba.stack=" + folder.root());
@@ -61,8 +66,8 @@ final class JavaServer {
     void awaitOk(URI address) {
         long until = System.nanoTime() + STARTUP.toNanos();
         while (System.nanoTime() < until) {
-            if (process == null || !process.isAlive()) {
-                throw new StackProblem("%s ended while starting; see %s".formatted(name, log()));
+            if (process().filter(ProcessHandle::isAlive).isEmpty()) {
+                throw new StackProblem("%s ended while starting; see %s%s".formatted(name, log(), folder.remedy()));
             }
             if (failed()) {
                 throw new StackProblem("%s cannot run the application; see %s".formatted(name, log()));
@@ -80,7 +85,8 @@ final class JavaServer {
         return Optional.ofNullable(process).map(Process::toHandle);
     }
 
-    void stop() {
+    synchronized void stop() {
+        stopped = true;
         Process running = process;
         if (running != null) {
             PidFiles.end(running.toHandle());

@@ -13,12 +13,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keycloak's programs, unpacked from the artifact that the build copied to {@code target/stack} and optimised once: that
  * takes longer than a start, and every later start needs only its result.
  */
-final class KeycloakServer {
+final class KeycloakServer implements AutoCloseable {
     /** Changing these options calls for a new build, so they are part of the folder's name. */
     private static final List<String> BUILD = List.of(
             "build",
@@ -28,10 +29,23 @@ final class KeycloakServer {
 
     private final DataFolder folder;
     private final Path archive;
+    private @Nullable Process building;
+    private boolean stopped;
 
     KeycloakServer(DataFolder folder) {
         this.folder = folder;
         this.archive = folder.project().resolve("target/stack/keycloak.zip");
+    }
+
+    /** Ends a build that is under way, and allows no other. */
+    @Override
+    public synchronized void close() {
+        stopped = true;
+        Process running = building;
+        if (running != null) {
+            PidFiles.end(running.toHandle());
+            folder.pids().forget("keycloak-build");
+        }
     }
 
     /** Unpacks and builds unless that was done before; a broken-off build leaves nothing that looks whole. */
@@ -118,12 +132,10 @@ final class KeycloakServer {
         command.addAll(launch(home));
         command.addAll(BUILD);
         Path log = folder.path("log/keycloak-build.log");
-        Process build = new ProcessBuilder(command)
+        Process build = run(new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()))
-                .start();
-        folder.pids().remember("keycloak-build", build.toHandle());
+                .redirectOutput(Redirect.to(log.toFile())));
         try {
             if (build.waitFor() != 0) {
                 throw new StackProblem("Keycloak's build failed; see " + log);
@@ -132,8 +144,17 @@ final class KeycloakServer {
             Thread.currentThread().interrupt();
             throw new StackProblem("The start was interrupted.", e);
         } finally {
-            build.destroy();
-            folder.pids().forget("keycloak-build");
+            close();
         }
+    }
+
+    private synchronized Process run(ProcessBuilder command) throws IOException {
+        if (stopped) {
+            throw new StackProblem("The start was interrupted.");
+        }
+        Process started = command.start();
+        building = started;
+        folder.pids().remember("keycloak-build", started.toHandle());
+        return started;
     }
 }

@@ -122,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        join(background(payara::close), background(keycloak::close));
+        join(background(payara::close), background(keycloak::close), background(keycloakServer::close));
         postgres.close();
         workers.shutdown();
         folder.close();

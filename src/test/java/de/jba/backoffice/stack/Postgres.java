@@ -38,6 +38,7 @@ final class Postgres implements Part {
     private final DataFolder folder;
     private final int port;
     private @Nullable EmbeddedPostgres server;
+    private boolean stopped;
 
     Postgres(DataFolder folder, int port) {
         this.folder = folder;
@@ -50,7 +51,10 @@ final class Postgres implements Part {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (stopped) {
+            throw new StackProblem("The start was interrupted.");
+        }
         Path data = data();
         boolean fresh = !Files.exists(data.resolve("bootstrapped"));
         if (fresh) {
@@ -66,7 +70,7 @@ final class Postgres implements Part {
                 Files.createFile(data.resolve("bootstrapped"));
             }
         } catch (IOException | SQLException e) {
-            throw new StackProblem("PostgreSQL did not start; see " + log(), e);
+            throw new StackProblem("PostgreSQL did not start; see %s%s".formatted(log(), folder.remedy()), e);
         }
     }
 
@@ -80,7 +84,8 @@ final class Postgres implements Part {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        stopped = true;
         EmbeddedPostgres running = server;
         if (running != null) {
             Optional<ProcessHandle> process = process();
