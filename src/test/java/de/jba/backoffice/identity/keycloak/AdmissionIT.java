@@ -54,7 +54,8 @@ class AdmissionIT {
         keycloak.organization("stadtwerke");
         keycloak.person("of-strangers", List.of("stadtwerke"), List.of("reader"));
 
-        assertThat(browser.signIn("/konto", "of-strangers").body()).contains("Ihr JBA-Partner ist hier nicht eingerichtet");
+        assertThat(browser.signIn("/konto", "of-strangers").body())
+                .contains("Ihr JBA-Partner ist hier nicht eingerichtet");
         assertThat(browser.get("/api/v1/me", "Authorization", "Bearer " + stack.token("of-strangers"))
                         .statusCode())
                 .isEqualTo(403);
