@@ -5,13 +5,17 @@ import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.Reach;
+import de.jba.backoffice.identity.RecordSight;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,10 @@ public class AuditService {
 
     @Inject
     CallerContext callers;
+
+    @Inject
+    @Any
+    Instance<RecordSight> sights;
 
     /**
      * A page of the entries, newest first unless sorted by {@code seq}; the words of the page request are looked for
@@ -53,6 +61,18 @@ public class AuditService {
     @RequiresPermission(Permission.AUDIT_VIEW)
     public Page<AuditEntry> historyOf(String objectType, String objectId, PageRequest request) {
         return search(AuditQuery.about(objectType, objectId), request);
+    }
+
+    /**
+     * Everything in the log about an instrument, newest first; see {@link #search}.
+     *
+     * @throws RecordNotFound when the instrument does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.AUDIT_VIEW)
+    public Page<AuditEntry> historyOf(InstrumentId instrument, PageRequest request) {
+        sights.stream().filter(sight -> sight.knows(instrument)).forEach(sight -> sight.requireVisible(instrument));
+        return historyOf("instrument", instrument.toString(), request);
     }
 
     /**

@@ -73,11 +73,6 @@ public enum Permission {
         return action;
     }
 
-    /** Whether this is about seeing a record; refusing it means that the record does not exist for the person. */
-    public boolean isView() {
-        return action.endsWith(".view");
-    }
-
     /**
      * The permission for an action.
      *

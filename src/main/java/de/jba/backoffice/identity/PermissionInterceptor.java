@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.identity;
 
-import de.jba.backoffice.shared.RecordNotFound;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -45,12 +44,7 @@ public class PermissionInterceptor {
     private void refuse(Permission permission, Object[] arguments) {
         Optional<Object> identifier =
                 Arrays.stream(arguments).filter(a -> sight(a).isPresent()).findFirst();
-        if (identifier.isPresent()) {
-            if (permission.isView()) {
-                throw new RecordNotFound(permission.action(), identifier.get());
-            }
-            sight(identifier.get()).orElseThrow().requireVisible(identifier.get());
-        }
+        identifier.ifPresent(id -> sight(id).orElseThrow().requireVisible(id));
         throw new PermissionDenied(permission);
     }
 

@@ -93,7 +93,7 @@ class InstrumentContractIT {
     void anotherAgencyGetsTheSameAnswerAsForWhatNeverExisted(String user) {
         Api other = Api.as(stack, user);
         String never = "/instruments/" + UUID.randomUUID();
-        for (String below : List.of("", "/places")) {
+        for (String below : List.of("", "/places", "/history")) {
             assertThat(withoutReference(other.get(path + below))).isEqualTo(withoutReference(other.get(never + below)));
         }
         JsonNode body = admin.get(path).json();
@@ -138,6 +138,17 @@ class InstrumentContractIT {
         assertThat(participant.get(path).status()).isEqualTo(200);
         assertThat(participant.put(path, "*", named.json()).status()).isEqualTo(403);
         assertThat(Api.as(stack, "aa-admin").get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theHistoryTellsEveryChangeToThoseWhoReadTheLog() {
+        admin.post(path + "/places", "*", Map.of("kind", "PLACES", "places", 15));
+        JsonNode history = admin.get(path + "/history").json();
+        assertThat(history.get("total").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(history.get("items").findValuesAsText("objectId")).containsOnly(path.substring(13));
+        assertThat(Api.as(stack, "auditor").get(path + "/history").json().get("total"))
+                .isEqualTo(history.get("total"));
+        assertThat(Api.as(stack, "jc-reader").get(path + "/history").status()).isEqualTo(403);
     }
 
     @Test
