@@ -61,7 +61,8 @@ class Indicator {
     @Enumerated(EnumType.STRING)
     private Unit unit;
 
-    private String reference;
+    @Column(name = "reference")
+    private String referenceDate;
 
     private String source;
 
@@ -89,15 +90,15 @@ class Indicator {
     void state(ChapterId chapter, IndicatorEntry entry) {
         String newLabel = PlainText.line("label", entry.label(), 200);
         BigDecimal newValue = figure("value", entry.value());
-        String newReference =
-                PlainText.optionalLine("reference", entry.reference(), 100).orElse(null);
+        String newReferenceDate = PlainText.optionalLine("referenceDate", entry.referenceDate(), 100)
+                .orElse(null);
         String newSource = PlainText.optionalLine("source", entry.source(), 300).orElse(null);
         List<Comparison> newComparison = comparison(entry.comparison());
         chapterId = chapter.value();
         label = newLabel;
         value = newValue;
         unit = entry.unit();
-        reference = newReference;
+        referenceDate = newReferenceDate;
         source = newSource;
         if (!comparison.equals(newComparison)) {
             comparison = newComparison;
@@ -150,7 +151,7 @@ class Indicator {
                 label,
                 value.toPlainString(),
                 unit,
-                reference,
+                referenceDate,
                 source,
                 comparison.stream().map(Comparison::toContent).toList(),
                 editable,
@@ -164,7 +165,7 @@ class Indicator {
                 label,
                 value.toPlainString(),
                 unit == null ? "" : unit.name(),
-                Objects.requireNonNullElse(reference, ""),
+                Objects.requireNonNullElse(referenceDate, ""),
                 Objects.requireNonNullElse(source, ""),
                 comparison.stream().map(Comparison::toContent).toList());
     }

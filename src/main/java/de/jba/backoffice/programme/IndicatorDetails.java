@@ -20,7 +20,7 @@ public record IndicatorDetails(
         String label,
         String value,
         @Nullable Unit unit,
-        @Nullable String reference,
+        @Nullable String referenceDate,
         @Nullable String source,
         List<ComparisonValue> comparison,
         boolean editable,

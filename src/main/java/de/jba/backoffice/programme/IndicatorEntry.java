@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what it counts, 200 characters at most
  * @param value a decimal number with a point, up to six places
  * @param unit what it is counted in
- * @param reference ISO date, month or year, or a period in words
+ * @param referenceDate ISO date, month or year, or a period in words
  * @param source who counted it
  * @param comparison earlier years or other places to compare with
  */
@@ -21,6 +21,6 @@ public record IndicatorEntry(
         @Nullable String label,
         @Nullable String value,
         @Nullable Unit unit,
-        @Nullable String reference,
+        @Nullable String referenceDate,
         @Nullable String source,
         @Nullable List<ComparisonValue> comparison) {}

@@ -64,8 +64,8 @@ final class ProgrammeChecks {
         if (i.unit().isEmpty()) {
             add(Severity.ERROR, "indicator.unit", i.chapter(), i.key(), "unit", i.label());
         }
-        if (i.reference().isEmpty()) {
-            add(Severity.ERROR, "indicator.reference", i.chapter(), i.key(), "reference", i.label());
+        if (i.referenceDate().isEmpty()) {
+            add(Severity.ERROR, "indicator.reference", i.chapter(), i.key(), "referenceDate", i.label());
         }
     }
 

@@ -110,7 +110,7 @@ final class ProgrammeComparison {
         fields.put("label", indicator.label());
         fields.put("value", indicator.value());
         fields.put("unit", indicator.unit());
-        fields.put("reference", indicator.reference());
+        fields.put("referenceDate", indicator.referenceDate());
         fields.put("source", indicator.source());
         fields.put(
                 "comparison",

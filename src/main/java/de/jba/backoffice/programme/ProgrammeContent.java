@@ -67,7 +67,7 @@ public record ProgrammeContent(
      * @param chapter number of the chapter that shows it
      * @param value canonical decimal such as {@code 9.7}; its digits after the point are printed as they are
      * @param unit {@code PERSONS}, {@code PLACES}, {@code PERCENT} or {@code RATIO}
-     * @param reference ISO date, ISO month ({@code 2021-10}), year, or German text such as "Jahresdurchschnitt 2020"
+     * @param referenceDate ISO date, ISO month ({@code 2021-10}), year, or German text such as "Jahresdurchschnitt 2020"
      * @param source who says so
      * @param comparison earlier years or other regions, in printed order
      */
@@ -77,7 +77,7 @@ public record ProgrammeContent(
             String label,
             String value,
             String unit,
-            String reference,
+            String referenceDate,
             String source,
             List<ComparisonValue> comparison) {
 

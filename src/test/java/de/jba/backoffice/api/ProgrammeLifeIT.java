@@ -66,7 +66,7 @@ class ProgrammeLifeIT {
                                         "label", "Gemeldete Bewerber*innen",
                                         "value", 1357,
                                         "unit", "PERSONS",
-                                        "reference", year + "-09-30",
+                                        "referenceDate", year + "-09-30",
                                         "source", "Statistik der Bundesagentur für Arbeit"))
                         .status())
                 .isEqualTo(200);

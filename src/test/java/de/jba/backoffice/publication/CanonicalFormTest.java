@@ -51,6 +51,15 @@ class CanonicalFormTest {
     }
 
     @Test
+    void readsTheNameOfTheFirstSnapshots() {
+        ProgrammeContent content = Programme2022.content();
+        String json = new String(CanonicalForm.write(content), StandardCharsets.UTF_8);
+        byte[] early = json.replace("\"referenceDate\":", "\"reference\":").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CanonicalForm.read(early)).isEqualTo(content);
+    }
+
+    @Test
     void refusesAFieldItDoesNotKnow() {
         String json = new String(CanonicalForm.write(Programme2022.content()), StandardCharsets.UTF_8);
         byte[] unknown =

@@ -19,7 +19,7 @@ record IndicatorBody(
         @Nullable String label,
         @Nullable JsonNode value,
         @Nullable Unit unit,
-        @Nullable String reference,
+        @Nullable String referenceDate,
         @Nullable String source,
         @Nullable List<ComparisonBody> comparison) {
     IndicatorEntry toEntry() {
@@ -28,7 +28,7 @@ record IndicatorBody(
                 label,
                 text(value),
                 unit,
-                reference,
+                referenceDate,
                 source,
                 comparison == null
                         ? null
@@ -52,7 +52,7 @@ record IndicatorBody(
             String label,
             BigDecimal value,
             @Nullable Unit unit,
-            @Nullable String reference,
+            @Nullable String referenceDate,
             @Nullable String source,
             List<ComparisonAnswer> comparison,
             boolean editable,
@@ -64,7 +64,7 @@ record IndicatorBody(
                     i.label(),
                     new BigDecimal(i.value()),
                     i.unit(),
-                    i.reference(),
+                    i.referenceDate(),
                     i.source(),
                     i.comparison().stream()
                             .map(c -> new ComparisonAnswer(c.label(), new BigDecimal(c.value())))

@@ -43,7 +43,7 @@ class IndicatorDialog extends Dialog {
         label.setValue(indicator.label());
         value.setValue(Figures.shown(indicator.value()));
         unit.setValue(indicator.unit());
-        reference.setValue(indicator.reference() == null ? "" : Figures.reference(indicator.reference()));
+        reference.setValue(indicator.referenceDate() == null ? "" : Figures.reference(indicator.referenceDate()));
         reference.setHelperText(TEXTS.get("indicator.reference.help"));
         source.setValue(indicator.source() == null ? "" : indicator.source());
         label.addClassName("wide");

@@ -46,7 +46,7 @@ class IndicatorTable extends Div {
                     new Span(indicator.label()),
                     new Span(Figures.shown(indicator.value())),
                     indicator.unit() == null ? missing() : new Span(TEXTS.get(indicator.unit())),
-                    orMissing(indicator.reference() == null ? null : Figures.reference(indicator.reference())),
+                    orMissing(indicator.referenceDate() == null ? null : Figures.reference(indicator.referenceDate())),
                     orMissing(indicator.source()),
                     open && indicator.editable() ? button(indicator) : new Span());
         }

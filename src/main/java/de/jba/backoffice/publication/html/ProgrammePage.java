@@ -6,10 +6,10 @@ import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeContent.FrontDesk;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
 import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
+import de.jba.backoffice.publication.text.Footnotes;
 import de.jba.backoffice.publication.text.German;
 import de.jba.backoffice.publication.text.Markup;
 import de.jba.backoffice.publication.text.Outline;
-import de.jba.backoffice.publication.text.SourceNotes;
 import de.jba.backoffice.publication.text.Words;
 import de.jba.backoffice.publication.text.YearSeries;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class ProgrammePage {
     private final Markup html = new Markup();
     private final ProgrammeContent content;
-    private final SourceNotes notes = new SourceNotes();
+    private final Footnotes notes = new Footnotes();
     private final List<Outline.Entry> outline;
     private final String address;
 
@@ -180,14 +180,14 @@ public final class ProgrammePage {
             cite(notes.cite(indicator));
             html.close();
             html.element("td", German.figure(indicator.value(), indicator.unit()), "class", "figure fixed");
-            html.element("td", German.reference(indicator.reference()));
+            html.element("td", German.reference(indicator.referenceDate()));
             html.element("td", German.comparison(indicator));
             html.close();
         }
         html.close().close().close();
     }
 
-    private void cite(SourceNotes.Note note) {
+    private void cite(Footnotes.Note note) {
         String number = String.valueOf(note.number());
         html.open("sup");
         if (note.first()) {
@@ -207,7 +207,7 @@ public final class ProgrammePage {
         html.open("section", "class", "sources", "aria-labelledby", "quellen", "role", "doc-endnotes");
         html.element("h2", Words.of("footnote.title"), "id", "quellen");
         html.open("ol");
-        for (SourceNotes.Note note : notes.all()) {
+        for (Footnotes.Note note : notes.all()) {
             String number = String.valueOf(note.number());
             html.open("li", "id", "quelle-" + number).text(note.text() + " ");
             html.element(

@@ -2,9 +2,9 @@
 package de.jba.backoffice.publication.pdf;
 
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
+import de.jba.backoffice.publication.text.Footnotes;
 import de.jba.backoffice.publication.text.German;
 import de.jba.backoffice.publication.text.Markup;
-import de.jba.backoffice.publication.text.SourceNotes;
 import de.jba.backoffice.publication.text.Words;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class FigureTable {
 
     private FigureTable() {}
 
-    static void write(Markup fo, String chapterNumber, List<IndicatorContent> indicators, SourceNotes notes) {
+    static void write(Markup fo, String chapterNumber, List<IndicatorContent> indicators, Footnotes notes) {
         fo.open(
                 "fo:block",
                 "font-weight",
@@ -60,7 +60,7 @@ final class FigureTable {
         fo.close().close();
     }
 
-    private static void row(Markup fo, IndicatorContent indicator, SourceNotes.Note note) {
+    private static void row(Markup fo, IndicatorContent indicator, Footnotes.Note note) {
         fo.open("fo:table-row", "keep-together.within-page", "always");
         fo.open("fo:table-cell", Style.with(Style.CELL, "fox:header", "true"));
         fo.open("fo:block");
@@ -76,12 +76,12 @@ final class FigureTable {
                 "font-weight",
                 "600");
         fo.close();
-        cell(fo, German.reference(indicator.reference()));
+        cell(fo, German.reference(indicator.referenceDate()));
         cell(fo, German.comparison(indicator));
         fo.close();
     }
 
-    private static void cite(Markup fo, SourceNotes.Note note) {
+    private static void cite(Markup fo, Footnotes.Note note) {
         String[] raised = {"baseline-shift", "super", "font-size", "6.5pt", "color", Style.BLUE};
         String mark = String.valueOf(note.number());
         fo.text("\u00a0");

@@ -4,10 +4,10 @@ package de.jba.backoffice.publication.pdf;
 import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
 import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
+import de.jba.backoffice.publication.text.Footnotes;
 import de.jba.backoffice.publication.text.German;
 import de.jba.backoffice.publication.text.Markup;
 import de.jba.backoffice.publication.text.Outline;
-import de.jba.backoffice.publication.text.SourceNotes;
 import de.jba.backoffice.publication.text.Words;
 import de.jba.backoffice.publication.text.YearSeries;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class ProgrammePages {
 
     private final Markup fo = new Markup();
     private final ProgrammeContent content;
-    private final SourceNotes notes = new SourceNotes();
+    private final Footnotes notes = new Footnotes();
     private final List<Outline.Entry> outline;
     private final Set<String> anchors = new HashSet<>();
 

@@ -58,8 +58,8 @@ public record YearSeries(IndicatorContent indicator, List<Point> points) {
     private static YearSeries of(IndicatorContent indicator) {
         TreeMap<String, Point> points = new TreeMap<>();
         indicator.comparison().forEach(value -> addPoint(points, indicator, value.label(), value.value()));
-        if (indicator.reference().length() >= 4) {
-            addPoint(points, indicator, indicator.reference().substring(0, 4), indicator.value());
+        if (indicator.referenceDate().length() >= 4) {
+            addPoint(points, indicator, indicator.referenceDate().substring(0, 4), indicator.value());
         }
         return new YearSeries(indicator, List.copyOf(points.values()));
     }

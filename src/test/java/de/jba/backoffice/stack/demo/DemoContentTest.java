@@ -68,7 +68,7 @@ class DemoContentTest {
         assertThat(programme.indicators().values()).allSatisfy(indicator -> {
             assertThat(indicator.getString("unit")).isNotBlank();
             assertThat(indicator.getString("source")).isNotBlank();
-            assertThat(indicator.getString("reference")).isNotBlank().isNotIn("latest", "annual mean");
+            assertThat(indicator.getString("referenceDate")).isNotBlank().isNotIn("latest", "annual mean");
         });
     }
 

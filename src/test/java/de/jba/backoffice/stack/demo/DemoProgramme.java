@@ -68,7 +68,7 @@ final class DemoProgramme {
                 .add("label", row.getOrDefault("label", ""))
                 .add("value", row.getOrDefault("value", ""))
                 .add("unit", row.getOrDefault("unit", ""))
-                .add("reference", REFERENCES.getOrDefault(reference, reference))
+                .add("referenceDate", REFERENCES.getOrDefault(reference, reference))
                 .add("source", source.isEmpty() ? SOURCES.getOrDefault(chapter, "") : source)
                 .add("comparison", comparison)
                 .build();

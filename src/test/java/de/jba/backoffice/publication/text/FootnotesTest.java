@@ -7,14 +7,14 @@ import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SourceNotesTest {
-    private final SourceNotes notes = new SourceNotes();
+class FootnotesTest {
+    private final Footnotes notes = new Footnotes();
 
     @Test
     void givesTheSameSourceForTheSameDayOneNumber() {
         assertThat(notes.cite(figure("Statistikstelle", "2020-12-31")).number()).isEqualTo(1);
         assertThat(notes.cite(figure("Bundesagentur", "2020-12-31")).number()).isEqualTo(2);
-        SourceNotes.Note again = notes.cite(figure("Statistikstelle", "2020-12-31"));
+        Footnotes.Note again = notes.cite(figure("Statistikstelle", "2020-12-31"));
 
         assertThat(again.number()).isEqualTo(1);
         assertThat(again.first()).isFalse();

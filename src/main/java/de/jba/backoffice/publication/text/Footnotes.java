@@ -11,7 +11,7 @@ import java.util.Map;
  * Numbers the sources of the figures in reading order while a document is rendered. The same source for the same day or
  * period is one footnote, so a number never stands for two sources.
  */
-public final class SourceNotes {
+public final class Footnotes {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /**
@@ -41,13 +41,13 @@ public final class SourceNotes {
 
     private static String textOf(IndicatorContent indicator) {
         String source = indicator.source().isBlank() ? Words.of("footnote.noSource") : indicator.source();
-        if (indicator.reference().isBlank()) {
+        if (indicator.referenceDate().isBlank()) {
             return source;
         }
-        String reference = German.reference(indicator.reference());
+        String reference = German.reference(indicator.referenceDate());
         return Words.of(
                 "footnote.text",
                 source,
-                German.isDay(indicator.reference()) ? Words.of("footnote.asOf", reference) : reference);
+                German.isDay(indicator.referenceDate()) ? Words.of("footnote.asOf", reference) : reference);
     }
 }
