@@ -19,15 +19,16 @@ BEGIN
         RAISE EXCEPTION 'a revision ends exactly when its content changes' USING ERRCODE = 'check_violation';
     END IF;
     IF NOT (CASE step
-        WHEN 'DRAFT>IN_COORDINATION' THEN may('programme.coordinate') AND EXISTS (
+        WHEN 'DRAFT>IN_COORDINATION' THEN may('programme.coordinate') AND NOT has_open_return(NEW.id) AND EXISTS (
             SELECT FROM snapshot s WHERE s.programme_id = NEW.id AND s.revision = NEW.revision)
         WHEN 'IN_COORDINATION>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
-            OR may('programme.returnForRework')
+            OR may('programme.returnForRework') AND has_open_return(NEW.id)
         WHEN 'COSIGNED>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
-            OR may('programme.returnForRework')
+            OR may('programme.returnForRework') AND has_open_return(NEW.id)
         WHEN 'IN_COORDINATION>COSIGNED' THEN may('programme.cosign') AND all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>PUBLISHED' THEN may('programme.publish') AND all_have_signed(NEW.id, NEW.revision)
+            AND NOT has_open_return(NEW.id)
         WHEN 'PUBLISHED>ARCHIVED' THEN may('programme.publish')
         ELSE NEW.state = OLD.state
     END) THEN
@@ -48,6 +49,12 @@ CREATE OR REPLACE FUNCTION all_have_signed(programme uuid, signed_revision integ
                      AND (c.content_hash, c.pdf_hash) = (s.content_hash, s.pdf_hash))), false)
         FROM snapshot s, unnest(s.agencies) a
         WHERE s.programme_id = programme AND s.revision = signed_revision
+    $$;
+
+-- Whether an agency still waits for what it sent a chapter back for.
+CREATE OR REPLACE FUNCTION has_open_return(programme uuid) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT EXISTS (SELECT FROM chapter_return r WHERE r.programme_id = programme AND r.resolved_at IS NULL)
     $$;
 
 CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON programme

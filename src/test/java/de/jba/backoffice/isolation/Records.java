@@ -92,6 +92,16 @@ record Records(Map<String, UUID> instruments, Map<String, UUID> contacts, UUID p
         sign(database, Scope.lead("jobcenter"), "jobcenter", HASH);
     }
 
+    /** Sends the programme's only chapter back. */
+    int giveBack(ApplicationRole database, Scope scope, String agency) throws SQLException {
+        return database.change(scope, """
+                INSERT INTO chapter_return (id, programme_id, chapter_id, revision, agency_id, function_name,
+                    returned_at, comment, version)
+                SELECT gen_random_uuid(), c.programme_id, c.id, 1, ?, 'Teamleitung', now(), 'Bitte kürzen.', 1
+                FROM chapter c WHERE c.programme_id = ?
+                """, agency, programme);
+    }
+
     int sign(ApplicationRole database, Scope scope, String agency, String hash) throws SQLException {
         return database.change(scope, """
                 INSERT INTO co_signature (id, programme_id, revision, agency_id, signer, function_name, signed_at,

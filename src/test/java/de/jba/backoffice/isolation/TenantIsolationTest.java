@@ -41,7 +41,8 @@ class TenantIsolationTest {
             "revision_author",
             "snapshot",
             "snapshot_document",
-            "co_signature");
+            "co_signature",
+            "chapter_return");
 
     private ApplicationRole database;
     private Records records;
@@ -50,6 +51,7 @@ class TenantIsolationTest {
     void writeRecords(LocalDatabase local) throws SQLException {
         database = new ApplicationRole(local);
         records = Records.write(database);
+        records.giveBack(database, Scope.lead("jugendamt"), "jugendamt");
     }
 
     /** A table, and how its rows of one agency are told: by alias (1) or by the agency's instrument (2). */
