@@ -75,11 +75,15 @@ class Chapter {
 
     /** Whether the table of permissions lets this person write the chapter or its indicators. */
     boolean isWritableBy(CurrentUser user, Permission permission) {
+        return !generated && isAssignedTo(user, permission);
+    }
+
+    /** Whether it is among the chapters that the table of permissions gives this person; a generated one too. */
+    boolean isAssignedTo(CurrentUser user, Permission permission) {
         Set<Reach> reaches = user.reaches(permission);
-        return !generated
-                && (reaches.contains(Reach.ALL)
-                        || reaches.contains(Reach.ASSIGNED)
-                                && (editors.contains(EVERY_AGENCY) || editors.contains(user.agencyAlias())));
+        return reaches.contains(Reach.ALL)
+                || reaches.contains(Reach.ASSIGNED)
+                        && (editors.contains(EVERY_AGENCY) || editors.contains(user.agencyAlias()));
     }
 
     ChapterId id() {

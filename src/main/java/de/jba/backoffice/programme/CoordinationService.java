@@ -2,7 +2,6 @@
 package de.jba.backoffice.programme;
 
 import de.jba.backoffice.identity.CallerContext;
-import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
@@ -16,18 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a programme from its draft to the public: freeze, sign, withdraw, publish. */
+/** Takes a programme from its draft to the public: freeze it, send chapters back, publish. */
 @ApplicationScoped
 public class CoordinationService {
     @PersistenceContext
@@ -40,7 +36,16 @@ public class CoordinationService {
     ContentAssembly assembly;
 
     @Inject
+    Findings findings;
+
+    @Inject
+    ChapterReturns returns;
+
+    @Inject
     SnapshotRenderer renderer;
+
+    @Inject
+    SignatureSheet sheet;
 
     @Inject
     CallerContext callers;
@@ -52,58 +57,6 @@ public class CoordinationService {
     Clock clock;
 
     /**
-     * What the checks find in the present content.
-     *
-     * @throws RecordNotFound when there is no such programme, or not for this person
-     */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_VIEW)
-    public List<Finding> findings(ProgrammeYear year, Locale locale) {
-        return ProgrammeChecks.of(assembly.contentOf(programmes.of(year)), locale);
-    }
-
-    /** Everything the programme says at this moment; see {@link #findings}. */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_VIEW)
-    public ProgrammeContent content(ProgrammeYear year) {
-        return assembly.contentOf(programmes.of(year));
-    }
-
-    /**
-     * The PDF as those who sign have it before them: the snapshot's, or a preview while the programme is a draft.
-     *
-     * @throws RecordNotFound when there is no such programme, or not for this person
-     */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_VIEW)
-    public byte[] pdf(ProgrammeYear year) {
-        Programme programme = programmes.of(year);
-        if (programme.state() == ProgrammeState.DRAFT) {
-            return renderer.render(assembly.contentOf(programme)).pdf();
-        }
-        return document(programme, programme.revision(), "PDF");
-    }
-
-    /**
-     * What changed since the person's own agency last signed; everything is new when it never did.
-     *
-     * @throws RecordNotFound when there is no such programme, or not for this person
-     */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_VIEW)
-    public List<ProgrammeChange> changesSinceSignature(ProgrammeYear year) {
-        Programme programme = programmes.of(year);
-        ProgrammeContent now = assembly.contentOf(programme);
-        ProgrammeContent signed = callers.user().agency().stream()
-                .flatMap(agency -> programmes.signatures(programme.id()).stream()
-                        .filter(s -> s.agency().equals(agency)))
-                .findFirst()
-                .map(s -> renderer.read(document(programme, s.revision(), "CONTENT")))
-                .orElseGet(now::emptied);
-        return ProgrammeComparison.between(signed, now);
-    }
-
-    /**
      * Sends a draft into coordination: its content is frozen and every document made from it, once.
      *
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
@@ -112,9 +65,9 @@ public class CoordinationService {
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_COORDINATE)
     public void coordinate(ProgrammeYear year, Version version) {
-        Programme programme = forChange(year, version);
+        Programme programme = programmes.forChange(year, version);
         ProgrammeContent content = assembly.contentOf(programme);
-        long errors = ProgrammeChecks.of(content, Locale.GERMAN).stream()
+        long errors = findings.of(programme, content, Locale.GERMAN).stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {
@@ -124,79 +77,63 @@ public class CoordinationService {
             freeze(programme, content);
         }
         programme.sendIntoCoordination();
-        log("coordinate");
+        programmes.log("coordinate");
         entityManager.flush();
     }
 
     /**
-     * What every agency has signed: one entry for each that has to sign, the latest signature of each.
+     * Sends chapters back instead of signing: the programme is a draft again, and every signature void.
      *
-     * @throws RecordNotFound when there is no such programme, or not for this person
-     */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_VIEW)
-    public List<CoSignatureDetails> signatures(ProgrammeYear year) {
-        return signatures(programmes.of(year));
-    }
-
-    /**
-     * Signs for the person's own agency.
-     *
-     * @param contentHash the hash that the person has before them
-     * @throws PermissionDenied when the person's agency is not among those that sign
+     * @param numbers the chapters
+     * @param comment what is asked for
+     * @throws RecordNotFound when there is no such chapter, or not for this person
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
-     * @throws BusinessRuleViolation when the hash is another, the agency has signed, or the person is an author
+     * @throws BusinessRuleViolation when it is not in coordination, or chapter or comment is missing
      */
     @Transactional
-    @RequiresPermission(Permission.PROGRAMME_COSIGN)
-    public void cosign(ProgrammeYear year, Version version, @Nullable String contentHash) {
-        Programme programme = forChange(year, version);
-        programme.requireOpenForSigning();
-        Snapshot snapshot = programmes.snapshot(programme).orElseThrow();
-        if (!snapshot.contentHash().equals(contentHash)) {
-            throw new BusinessRuleViolation("programme", "cosign.hash", "contentHash");
-        }
-        CurrentUser signer = callers.user();
-        AgencyId agency = ownAgency(Permission.PROGRAMME_COSIGN);
-        if (!snapshot.agencies().contains(agency)) {
-            throw new PermissionDenied(Permission.PROGRAMME_COSIGN);
-        }
-        List<CoSignature> standing = standing(programme);
-        if (standing.stream().anyMatch(s -> s.agency().equals(agency))) {
-            throw new BusinessRuleViolation("programme", "cosign.agencyHasSigned", "");
-        }
-        FourEyesRule.requireMaySign(signer, programmes.isAuthor(signer, programme), standing);
-        log("cosign");
-        entityManager.persist(
-                new CoSignature(programme.id(), programme.revision(), agency, signer, snapshot, clock.instant()));
-        entityManager.flush();
-        if (standing.size() + 1 == snapshot.agencies().size()) {
-            programme.allHaveSigned();
-        }
-        advance(programme);
-    }
-
-    /**
-     * Takes the own agency's signature back; those of the others stay.
-     *
-     * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
-     * @throws BusinessRuleViolation when there is none, no justification is given, or the programme is published
-     */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_WITHDRAW)
-    public void withdraw(ProgrammeYear year, Version version, @Nullable String justification) {
-        Programme programme = forChange(year, version);
+    @RequiresPermission(Permission.PROGRAMME_RETURN_FOR_REWORK)
+    public void returnForRework(ProgrammeYear year, Version version, List<String> numbers, @Nullable String comment) {
+        Programme seen = programmes.of(year);
+        List<Chapter> chapters = numbers.stream()
+                .map(number -> programmes.chapter(seen.id(), number))
+                .toList();
+        AgencyId agency =
+                callers.user().agency().orElseThrow(() -> new PermissionDenied(Permission.PROGRAMME_RETURN_FOR_REWORK));
+        Programme programme = programmes.forChange(year, version);
         programme.requireSigning();
-        AgencyId agency = ownAgency(Permission.PROGRAMME_WITHDRAW);
-        CoSignature signature = standing(programme).stream()
-                .filter(s -> s.agency().equals(agency))
-                .findFirst()
-                .orElseThrow(() -> new BusinessRuleViolation("programme", "withdraw.nothingSigned", ""));
-        log("withdraw");
-        signature.withdraw(justification, clock.instant());
+        if (chapters.isEmpty()) {
+            throw new BusinessRuleViolation("programme", "return.chapters", "chapters");
+        }
+        programmes.log("return");
+        chapters.forEach(chapter -> entityManager.persist(
+                new ChapterReturn(programme, chapter.id(), agency, callers.user(), comment, clock.instant())));
         entityManager.flush();
-        programme.signatureWithdrawn();
-        advance(programme);
+        programme.openForChange();
+        entityManager.flush();
+    }
+
+    /**
+     * Says that what a chapter was sent back for is done.
+     *
+     * @throws RecordNotFound when there is no such chapter, or not for this person
+     * @throws PermissionDenied when the chapter is not the person's to write
+     * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
+     * @throws BusinessRuleViolation when the chapter is not sent back
+     */
+    @Transactional
+    @RequiresPermission(Permission.CHAPTER_EDIT)
+    public void resolveReturn(ProgrammeYear year, Version version, String number) {
+        Chapter chapter = programmes.chapter(programmes.of(year).id(), number);
+        if (!chapter.isAssignedTo(callers.user(), Permission.CHAPTER_EDIT)) {
+            throw new PermissionDenied(Permission.CHAPTER_EDIT);
+        }
+        Programme programme = programmes.forChange(year, version);
+        ChapterReturn open = returns.open(chapter, programme.id())
+                .orElseThrow(() -> new BusinessRuleViolation("programme", "return.notReturned", ""));
+        programmes.log("resolve");
+        open.resolve(callers.user(), clock.instant());
+        entityManager.flush();
+        programmes.advance(programme);
     }
 
     /**
@@ -208,9 +145,9 @@ public class CoordinationService {
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_PUBLISH)
     public void publish(ProgrammeYear year, Version version) {
-        Programme programme = forChange(year, version);
+        Programme programme = programmes.forChange(year, version);
         programme.publish();
-        log("publish");
+        programmes.log("publish");
         entityManager.flush();
         Snapshot snapshot = programmes.snapshot(programme).orElseThrow();
         published.fire(new ProgrammePublished(
@@ -220,36 +157,14 @@ public class CoordinationService {
                 programme.revision(),
                 snapshot.contentHash(),
                 snapshot.pdfHash(),
-                signatures(programme),
+                sheet.of(programme),
                 clock.instant(),
                 callers.user().name()));
     }
 
-    private byte[] document(Programme programme, int revision, String kind) {
-        return (byte[]) entityManager
-                .createNativeQuery("SELECT bytes FROM snapshot_document"
-                        + " WHERE programme_id = ?1 AND revision = ?2 AND kind = ?3")
-                .setParameter(1, programme.id().value())
-                .setParameter(2, revision)
-                .setParameter(3, kind)
-                .getSingleResult();
-    }
-
-    private Programme forChange(ProgrammeYear year, Version version) {
-        Programme programme = programmes.forChange(year);
-        version.requireCurrent(programme.version());
-        return programme;
-    }
-
-    /** A signature changes the programme's version even where its state stays, so that nobody acts on an old view. */
-    private void advance(Programme programme) {
-        entityManager.lock(programme, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        entityManager.flush();
-    }
-
     private void freeze(Programme programme, ProgrammeContent content) {
         RenderedSnapshot rendered = renderer.render(content);
-        log("freeze");
+        programmes.log("freeze");
         entityManager.persist(new Snapshot(
                 programme.id(),
                 programme.revision(),
@@ -270,40 +185,5 @@ public class CoordinationService {
                         .setParameter(3, kind)
                         .setParameter(4, bytes)
                         .executeUpdate());
-    }
-
-    private List<CoSignature> standing(Programme programme) {
-        return programmes.signatures(programme.id()).stream()
-                .filter(s -> s.revision() == programme.revision() && !s.isWithdrawn())
-                .toList();
-    }
-
-    private List<CoSignatureDetails> signatures(Programme programme) {
-        List<CoSignature> given = programmes.signatures(programme.id());
-        List<CoSignatureDetails> latest = new ArrayList<>();
-        List<AgencyId> signing = programmes
-                .snapshot(programme)
-                .map(Snapshot::agencies)
-                .orElseGet(() -> assembly.contentOf(programme).agencies().stream()
-                        .map(PartnerAgency::id)
-                        .toList());
-        for (AgencyId agency : signing) {
-            Optional<CoSignature> own =
-                    given.stream().filter(s -> s.agency().equals(agency)).findFirst();
-            latest.add(own.map(s -> s.toDetails(programme.revision())).orElse(CoSignatureDetails.open(agency)));
-        }
-        return latest;
-    }
-
-    private AgencyId ownAgency(Permission permission) {
-        return callers.user().agency().orElseThrow(() -> new PermissionDenied(permission));
-    }
-
-    /** Names the step in the log's entries of what follows in this transaction. */
-    private void log(String verb) {
-        entityManager
-                .createNativeQuery("SELECT set_config('app.action', ?1, true)")
-                .setParameter(1, verb)
-                .getSingleResult();
     }
 }

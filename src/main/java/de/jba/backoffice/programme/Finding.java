@@ -22,6 +22,13 @@ public record Finding(
         String target,
         String field,
         String message) {
+    static final String RETURNED = "chapter.returned";
+
+    /** Whether it says that the chapter was sent back. */
+    public boolean saysReturned() {
+        return rule.equals(RETURNED);
+    }
+
     /** How much a finding weighs. */
     public enum Severity {
         /** Coordination does not start while it stands. */

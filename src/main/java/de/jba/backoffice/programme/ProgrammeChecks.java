@@ -6,6 +6,7 @@ import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeContent.ChapterContent;
 import de.jba.backoffice.programme.ProgrammeContent.ComparisonValue;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
+import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -47,6 +48,22 @@ final class ProgrammeChecks {
         checks.ratioIsRight("places-per-applicant", "training-places", "applicants");
         content.annex().forEach(checks::instrumentIsExplained);
         return List.copyOf(checks.findings);
+    }
+
+    /** The chapters that an agency sent back: what it asks for comes first. */
+    static List<Finding> ofReturns(ProgrammeContent content, List<ChapterReturnDetails> open, Locale locale) {
+        ProgrammeChecks checks = new ProgrammeChecks(content, locale);
+        open.forEach(checks::chapterCameBack);
+        return List.copyOf(checks.findings);
+    }
+
+    private void chapterCameBack(ChapterReturnDetails back) {
+        String agency = content.agencies().stream()
+                .filter(a -> a.id().equals(back.agency()))
+                .map(PartnerAgency::name)
+                .findFirst()
+                .orElse(back.agency().alias());
+        add(Severity.ERROR, Finding.RETURNED, back.chapter(), back.chapter(), "return", agency, back.comment());
     }
 
     private void chapterHasText(ChapterContent chapter) {

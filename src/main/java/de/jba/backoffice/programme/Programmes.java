@@ -5,6 +5,7 @@ import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.RecordSight;
 import de.jba.backoffice.shared.ProgrammeId;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -52,6 +53,27 @@ class Programmes implements RecordSight {
         Programme programme = of(year);
         entityManager.refresh(programme, LockModeType.PESSIMISTIC_WRITE);
         return programme;
+    }
+
+    /** @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile */
+    Programme forChange(ProgrammeYear year, Version version) {
+        Programme programme = forChange(year);
+        version.requireCurrent(programme.version());
+        return programme;
+    }
+
+    /** A signature changes the programme's version even where its state stays, so that nobody acts on an old view. */
+    void advance(Programme programme) {
+        entityManager.lock(programme, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entityManager.flush();
+    }
+
+    /** Names the step in the log's entries of what follows in this transaction. */
+    void log(String verb) {
+        entityManager
+                .createNativeQuery("SELECT set_config('app.action', ?1, true)")
+                .setParameter(1, verb)
+                .getSingleResult();
     }
 
     /** Makes the content changeable before the first change of it reaches the database. */

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the API of the stack as one of the demo users. */
-final class Api {
+public final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ final class Api {
         this.user = user;
     }
 
-    static Api as(LocalStack stack, String user) {
+    public static Api as(LocalStack stack, String user) {
         return new Api(stack, user);
     }
 
@@ -41,21 +41,21 @@ final class Api {
      * @param etag the entity tag, or empty
      * @param json the body, or a missing node
      */
-    record Answer(int status, String etag, JsonNode json, String body) {}
+    public record Answer(int status, String etag, JsonNode json, String body) {}
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, null, null);
     }
 
-    Answer post(String path, @Nullable String ifMatch, Object body) {
+    public Answer post(String path, @Nullable String ifMatch, Object body) {
         return send("POST", path, ifMatch, null, body);
     }
 
-    Answer put(String path, @Nullable String ifMatch, Object body) {
+    public Answer put(String path, @Nullable String ifMatch, Object body) {
         return send("PUT", path, ifMatch, null, body);
     }
 
-    Answer delete(String path, @Nullable String ifMatch, @Nullable String reason) {
+    public Answer delete(String path, @Nullable String ifMatch, @Nullable String reason) {
         return send("DELETE", path, ifMatch, reason, null);
     }
 

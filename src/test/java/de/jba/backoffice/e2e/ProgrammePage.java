@@ -17,6 +17,17 @@ final class ProgrammePage {
         return this;
     }
 
+    ProgrammePage open(int year, String chapter) {
+        desk.open("/programm-bearbeiten/" + year + "/" + chapter);
+        return this;
+    }
+
+    /** Says that what the open chapter was sent back for is done. */
+    void resolve() {
+        desk.button("Erledigt").click();
+        desk.expect("ist erledigt.");
+    }
+
     ProgrammePage openAnnex() {
         desk.open("/programm-bearbeiten/2022/Anlage");
         return this;

@@ -2,6 +2,8 @@
 package de.jba.backoffice.e2e;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** The screen on which a programme is read, signed and published. */
 final class SigningPage {
@@ -14,6 +16,26 @@ final class SigningPage {
     SigningPage open() {
         desk.open("/mitzeichnung/2022");
         return this;
+    }
+
+    SigningPage open(int year) {
+        desk.open("/mitzeichnung/" + year);
+        return this;
+    }
+
+    /** Sends a chapter back with a comment. */
+    void giveBack(String chapter, String comment) {
+        desk.button("Kapitel zurückgeben").click();
+        Page page = desk.page();
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Kapitel"))
+                .fill(chapter);
+        page.locator("vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(chapter))
+                .click();
+        page.keyboard().press("Escape");
+        page.getByLabel("Was ist zu ändern?").fill(comment);
+        page.locator("vaadin-dialog-overlay vaadin-button[data-save]").click();
+        desk.expect("Das Programm ist wieder ein Entwurf");
     }
 
     void sign() {

@@ -24,7 +24,18 @@ class AuditFilter extends Div {
     private static final List<String> TYPES =
             List.of("instrument", "contact", "programme", "publication", "audit", "agency");
     private static final List<String> ACTIONS = List.of(
-            "insert", "update", "delete", "coordinate", "freeze", "cosign", "withdraw", "publish", "refuse", "verify");
+            "insert",
+            "update",
+            "delete",
+            "coordinate",
+            "freeze",
+            "cosign",
+            "withdraw",
+            "return",
+            "resolve",
+            "publish",
+            "refuse",
+            "verify");
 
     private final TextField words = new TextField();
     private final Select<String> type = choice("filter.type", "type.", TYPES);

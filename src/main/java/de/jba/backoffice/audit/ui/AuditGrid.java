@@ -120,8 +120,8 @@ class AuditGrid extends Grid<AuditEntry> {
 
     private static StateBadge.Tone tone(AuditEntry entry) {
         return switch (entry.action()) {
-            case "cosign", "publish", "freeze", "verify" -> StateBadge.Tone.SUCCESS;
-            case "refuse", "withdraw" -> StateBadge.Tone.WARNING;
+            case "cosign", "publish", "freeze", "resolve", "verify" -> StateBadge.Tone.SUCCESS;
+            case "refuse", "return", "withdraw" -> StateBadge.Tone.WARNING;
             case "update", "insert" -> StateBadge.Tone.PRIMARY;
             default -> StateBadge.Tone.NEUTRAL;
         };

@@ -2,6 +2,7 @@
 package de.jba.backoffice.programme.rest;
 
 import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.programme.ChapterReturnDetails;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.Finding;
@@ -9,6 +10,8 @@ import de.jba.backoffice.programme.ProgrammeChange;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.ReviewService;
+import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.rest.BadParameter;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.rest.Languages;
@@ -40,8 +43,16 @@ public class CoordinationResource {
     /** Below the same path as {@link ProgrammeResource}: JAX-RS looks into one class alone when the paths differ. */
     private static final String ONE = "/{year: [0-9]{4}}";
 
+    private static final String RETURN = "/chapters/{number}/return";
+
     @Inject
     CoordinationService coordination;
+
+    @Inject
+    ReviewService review;
+
+    @Inject
+    SigningService signing;
 
     @Inject
     ProgrammeService programmes;
@@ -56,7 +67,7 @@ public class CoordinationResource {
     @Path(ONE + "/findings")
     @Operation(summary = "What the checks find in the present content")
     public List<Finding> findings(@PathParam("year") int year) {
-        return coordination.findings(new ProgrammeYear(year), Languages.of(headers.getAcceptableLanguages()));
+        return review.findings(new ProgrammeYear(year), Languages.of(headers.getAcceptableLanguages()));
     }
 
     @GET
@@ -66,7 +77,7 @@ public class CoordinationResource {
         if (since != null && !since.equals("signature")) {
             throw new BadParameter("since");
         }
-        return coordination.changesSinceSignature(new ProgrammeYear(year));
+        return review.changesSinceSignature(new ProgrammeYear(year));
     }
 
     @POST
@@ -83,7 +94,7 @@ public class CoordinationResource {
     @Path(ONE + "/cosignatures")
     @Operation(summary = "Every agency's signature, or that it is open")
     public List<CoSignatureDetails> signatures(@PathParam("year") int year) {
-        return coordination.signatures(new ProgrammeYear(year));
+        return signing.signatures(new ProgrammeYear(year));
     }
 
     @POST
@@ -93,7 +104,7 @@ public class CoordinationResource {
             @PathParam("year") int year,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable SignatureBody body) {
-        coordination.cosign(new ProgrammeYear(year), ETags.ifMatch(ifMatch), body == null ? null : body.contentHash());
+        signing.cosign(new ProgrammeYear(year), ETags.ifMatch(ifMatch), body == null ? null : body.contentHash());
         return tagged(year, Response.Status.CREATED);
     }
 
@@ -102,10 +113,42 @@ public class CoordinationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Takes the signature of the caller's agency back; X-Reason carries the justification")
     public Response withdraw(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        coordination.withdraw(
+        signing.withdraw(
                 new ProgrammeYear(year),
                 ETags.ifMatch(ifMatch),
                 callers.current().reason());
+        return tagged(year, Response.Status.OK);
+    }
+
+    @GET
+    @Path(ONE + RETURN)
+    @Operation(summary = "How often the chapter was sent back, by whom and with which comment; the latest first")
+    public List<ChapterReturnDetails> returns(@PathParam("year") int year, @PathParam("number") String number) {
+        return review.returns(new ProgrammeYear(year), number);
+    }
+
+    @POST
+    @Path(ONE + RETURN)
+    @Operation(summary = "Sends the chapter back with a comment; voids signatures in progress")
+    public Response returnForRework(
+            @PathParam("year") int year,
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable ReturnBody body) {
+        coordination.returnForRework(
+                new ProgrammeYear(year), ETags.ifMatch(ifMatch), List.of(number), body == null ? null : body.comment());
+        return tagged(year, Response.Status.CREATED);
+    }
+
+    @POST
+    @Path(ONE + RETURN + "/resolution")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Says that what the chapter was sent back for is done")
+    public Response resolve(
+            @PathParam("year") int year,
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        coordination.resolveReturn(new ProgrammeYear(year), ETags.ifMatch(ifMatch), number);
         return tagged(year, Response.Status.OK);
     }
 
@@ -125,6 +168,9 @@ public class CoordinationResource {
                 .entity(programme)
                 .build();
     }
+
+    /** What is asked for when a chapter is sent back. */
+    record ReturnBody(@Nullable String comment) {}
 
     /** What a signature names. */
     record SignatureBody(@Nullable String contentHash) {}

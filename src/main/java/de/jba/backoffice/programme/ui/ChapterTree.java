@@ -42,10 +42,10 @@ class ChapterTree extends Nav {
         add(new Div(new H2(TEXTS.get("chapters"))));
         UnorderedList list = new UnorderedList();
         for (ChapterHead chapter : programme.chapters()) {
-            long errors = findings.stream()
+            List<Finding> errors = findings.stream()
                     .filter(finding -> belongsTo(finding, chapter))
                     .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                    .count();
+                    .toList();
             list.add(new ListItem(link(new ProgrammeYear(programme.year()), chapter, errors, open)));
         }
         add(list);
@@ -59,7 +59,7 @@ class ChapterTree extends Nav {
         return Objects.requireNonNullElse(finding.chapter(), ANNEX).equals(chapter.number());
     }
 
-    private Anchor link(ProgrammeYear year, ChapterHead chapter, long errors, String open) {
+    private Anchor link(ProgrammeYear year, ChapterHead chapter, List<Finding> errors, String open) {
         Span number = new Span(isAnnex(chapter.number()) ? TEXTS.get("annex.sign") : chapter.number());
         number.addClassName("no");
         Span title = new Span(chapter.title());
@@ -70,9 +70,13 @@ class ChapterTree extends Nav {
                 .filter(editor -> !editor.equals("joint") && !editor.equals("generated"))
                 .map(editor -> AgencyMarker.of(user, new AgencyId(editor)))
                 .forEach(link::add);
-        if (errors > 0) {
-            link.add(new StateBadge(Long.toString(errors), StateBadge.Tone.ERROR));
-        } else {
+        long returns = errors.stream().filter(Finding::saysReturned).count();
+        if (returns > 0) {
+            link.add(new StateBadge(TEXTS.get("chapter.returned"), StateBadge.Tone.WARNING));
+        }
+        if (errors.size() > returns) {
+            link.add(new StateBadge(Long.toString(errors.size() - returns), StateBadge.Tone.ERROR));
+        } else if (returns == 0) {
             Span ready = Symbol.CHECK.create();
             ready.addClassName("ready");
             link.add(ready);

@@ -15,6 +15,7 @@ import de.jba.backoffice.programme.Finding;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.ReviewService;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenHead;
@@ -36,10 +37,13 @@ class ProgrammeActions {
     CoordinationService coordination;
 
     @Inject
+    ReviewService review;
+
+    @Inject
     ScreenUser user;
 
     List<Finding> findings(ProgrammeYear year) {
-        return coordination.findings(year, Texts.locale());
+        return review.findings(year, Texts.locale());
     }
 
     /** The head of a programme's screen: where it stands, its PDF, and the next step. */
@@ -67,7 +71,7 @@ class ProgrammeActions {
         boolean draft = programme.state() == ProgrammeState.DRAFT;
         String name = TEXTS.get("pdf.file", year.toString(), programme.revision());
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
-            byte[] pdf = coordination.pdf(year);
+            byte[] pdf = review.pdf(year);
             return new DownloadResponse(new ByteArrayInputStream(pdf), name, "application/pdf", pdf.length);
         });
         Anchor link = new Anchor(handler, AttachmentType.INLINE, "");

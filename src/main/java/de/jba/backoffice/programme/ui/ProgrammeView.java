@@ -59,6 +59,9 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
     transient AnnexDesk annex;
 
     @Inject
+    transient ReturnDesk returns;
+
+    @Inject
     ScreenUser user;
 
     private final ChapterEditor editor = new ChapterEditor();
@@ -137,6 +140,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         chapterTitle.setText(chapter.number() + " " + chapter.title());
         middle.removeAll();
         middle.add(chapterTitle);
+        returns.note(programme, open, this::reload).ifPresent(middle::add);
         if (ChapterTree.isAnnex(open)) {
             middle.add(annex.table(year, changeable, this::reload));
             return;

@@ -16,6 +16,7 @@ import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenUser;
@@ -35,26 +36,35 @@ class SigningActions {
     CoordinationService coordination;
 
     @Inject
+    SigningService signing;
+
+    @Inject
+    ReturnDesk returns;
+
+    @Inject
     ScreenUser user;
 
     Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
         Footer box = new Footer();
         box.addClassName("sign-box");
-        boolean signing =
+        boolean open =
                 programme.state() == ProgrammeState.IN_COORDINATION || programme.state() == ProgrammeState.COSIGNED;
         boolean signed =
                 signatures.stream().anyMatch(s -> user.isOwn(s.agency()) && s.status() == CoSignatureStatus.VALID);
         if (programme.state() == ProgrammeState.COSIGNED && user.may(Permission.PROGRAMME_PUBLISH)) {
             box.add(publishButton(programme, changed));
         }
-        if (signing && user.may(Permission.PROGRAMME_COSIGN)) {
+        if (open && user.may(Permission.PROGRAMME_COSIGN)) {
             if (signed) {
                 box.add(withdrawButton(programme, changed));
             } else {
                 box.add(signButton(programme, changed));
             }
         }
-        box.add(note(programme, signing, signed));
+        if (open && user.may(Permission.PROGRAMME_RETURN_FOR_REWORK)) {
+            box.add(returns.button(programme, changed));
+        }
+        box.add(note(programme, open, signed));
         return box;
     }
 
@@ -71,7 +81,7 @@ class SigningActions {
                     new Paragraph(TEXTS.get("sign.hash")),
                     hash));
             dialog.addConfirmListener(confirm -> {
-                coordination.cosign(year(programme), version(programme), programme.contentHash());
+                signing.cosign(year(programme), version(programme), programme.contentHash());
                 done("signed", changed);
             });
             dialog.open();
@@ -89,7 +99,7 @@ class SigningActions {
             ConfirmDialog dialog = confirm(TEXTS.get("withdraw.title"), TEXTS.get("withdraw.confirm"));
             dialog.setText(new Div(new Paragraph(TEXTS.get("withdraw.text", user.agencyName())), why));
             dialog.addConfirmListener(confirm -> {
-                coordination.withdraw(year(programme), version(programme), why.getValue());
+                signing.withdraw(year(programme), version(programme), why.getValue());
                 done("withdrawn", changed);
             });
             dialog.open();
@@ -112,9 +122,9 @@ class SigningActions {
         return button;
     }
 
-    private Span note(ProgrammeDetails programme, boolean signing, boolean signed) {
+    private Span note(ProgrammeDetails programme, boolean open, boolean signed) {
         String key = "note.reading";
-        if (!signing) {
+        if (!open) {
             key = programme.state() == ProgrammeState.DRAFT ? "note.draft" : "note.published";
         } else if (user.may(Permission.PROGRAMME_COSIGN)) {
             key = programme.authorOfRevision() ? "note.author" : signed ? "note.signed" : "note.sign";

@@ -10,11 +10,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.ReviewService;
+import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ScreenHead;
@@ -36,7 +37,10 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
     transient ProgrammeService programmes;
 
     @Inject
-    transient CoordinationService coordination;
+    transient ReviewService review;
+
+    @Inject
+    transient SigningService signing;
 
     @Inject
     transient ProgrammeNavigation navigation;
@@ -82,9 +86,9 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
         if (programme.state() == ProgrammeState.DRAFT) {
             changes.add(new EmptyState(TEXTS.get("signing.draft")));
         } else {
-            changes.add(new ChangeList(year, coordination.changesSinceSignature(year)));
+            changes.add(new ChangeList(year, review.changesSinceSignature(year)));
         }
-        Div columns = new Div(changes, signBox.pane(programme, coordination.signatures(year), () -> UI.getCurrent()
+        Div columns = new Div(changes, signBox.pane(programme, signing.signatures(year), () -> UI.getCurrent()
                 .refreshCurrentRoute(false)));
         columns.addClassName("signing");
         add(head, columns);

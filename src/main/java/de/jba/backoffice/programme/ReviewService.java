@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.programme;
+
+import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.shared.RecordNotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+
+/** What lies before those who look a programme over: its content, the findings, the PDF, what changed, what came back. */
+@ApplicationScoped
+public class ReviewService {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    ContentAssembly assembly;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    ChapterReturns returns;
+
+    @Inject
+    SnapshotRenderer renderer;
+
+    @Inject
+    CallerContext callers;
+
+    /**
+     * What is wrong with the present content, and which chapters came back.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<Finding> findings(ProgrammeYear year, Locale locale) {
+        Programme programme = programmes.of(year);
+        return findings.of(programme, assembly.contentOf(programme), locale);
+    }
+
+    /** Everything the programme says at this moment; see {@link #findings}. */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public ProgrammeContent content(ProgrammeYear year) {
+        return assembly.contentOf(programmes.of(year));
+    }
+
+    /**
+     * The PDF as those who sign have it before them: the snapshot's, or a preview while the programme is a draft.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public byte[] pdf(ProgrammeYear year) {
+        Programme programme = programmes.of(year);
+        if (programme.state() == ProgrammeState.DRAFT) {
+            return renderer.render(assembly.contentOf(programme)).pdf();
+        }
+        return document(programme, programme.revision(), "PDF");
+    }
+
+    /**
+     * What changed since the person's own agency last signed; everything is new when it never did.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<ProgrammeChange> changesSinceSignature(ProgrammeYear year) {
+        Programme programme = programmes.of(year);
+        ProgrammeContent now = assembly.contentOf(programme);
+        ProgrammeContent signed = callers.user().agency().stream()
+                .flatMap(agency -> programmes.signatures(programme.id()).stream()
+                        .filter(s -> s.agency().equals(agency)))
+                .findFirst()
+                .map(s -> renderer.read(document(programme, s.revision(), "CONTENT")))
+                .orElseGet(now::emptied);
+        return ProgrammeComparison.between(signed, now);
+    }
+
+    /**
+     * Every chapter that was ever sent back, the latest first.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<ChapterReturnDetails> returns(ProgrammeYear year) {
+        return returns.of(programmes.of(year).id(), callers.user());
+    }
+
+    /**
+     * How often one chapter was sent back, the latest first.
+     *
+     * @throws RecordNotFound when there is no such chapter, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<ChapterReturnDetails> returns(ProgrammeYear year, String chapter) {
+        programmes.chapter(programmes.of(year).id(), chapter);
+        return returns(year).stream().filter(r -> r.chapter().equals(chapter)).toList();
+    }
+
+    private byte[] document(Programme programme, int revision, String kind) {
+        return (byte[]) entityManager
+                .createNativeQuery("SELECT bytes FROM snapshot_document"
+                        + " WHERE programme_id = ?1 AND revision = ?2 AND kind = ?3")
+                .setParameter(1, programme.id().value())
+                .setParameter(2, revision)
+                .setParameter(3, kind)
+                .getSingleResult();
+    }
+}
