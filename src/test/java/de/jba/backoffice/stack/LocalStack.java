@@ -35,7 +35,7 @@ public final class LocalStack implements AutoCloseable {
         postgres = new Postgres(folder, ports.database());
         keycloakServer = new KeycloakServer(folder);
         keycloak = new Keycloak(folder, ports, postgres, keycloakServer);
-        payara = new Payara(folder, ports, war, postgres, keycloak);
+        payara = new Payara(folder, "payara", ports.app(), war, Payara.environment(postgres, keycloak));
     }
 
     /**
@@ -58,6 +58,11 @@ public final class LocalStack implements AutoCloseable {
             stack.close();
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** A second server with another WAR on the same database and the same Keycloak; whoever starts it ends it. */
+    Payara another(Path war) {
+        return new Payara(folder, "payara-another", Ports.free().app(), war, Payara.environment(postgres, keycloak));
     }
 
     /** Base address of the application, without a slash at the end. */

@@ -18,17 +18,24 @@ final class Payara implements Part {
             """;
 
     private final DataFolder folder;
-    private final Ports ports;
+    private final String name;
+    private final int port;
     private final Path war;
     private final Map<String, String> environment;
     private final JavaServer server;
 
-    Payara(DataFolder folder, Ports ports, Path war, Postgres postgres, Keycloak keycloak) {
+    /**
+     * @param name of its folder, its log and its pid file
+     * @param environment what the application is told, but for its own address
+     */
+    Payara(DataFolder folder, String name, int port, Path war, Map<String, String> environment) {
         this.folder = folder;
-        this.ports = ports;
+        this.name = name;
+        this.port = port;
         this.war = war;
-        this.environment = environment(postgres, keycloak);
-        this.server = new JavaServer(folder, "payara", "Exception while loading the app");
+        this.environment = new LinkedHashMap<>(environment);
+        this.environment.putIfAbsent("JBA_PUBLIC_URL", url());
+        this.server = new JavaServer(folder, name, "Exception while loading the app");
     }
 
     @Override
@@ -42,7 +49,7 @@ final class Payara implements Part {
         if (!Files.exists(jar)) {
             throw new StackProblem("%s is missing: the build copies it there, run it through Maven.".formatted(jar));
         }
-        Path home = folder.path("payara");
+        Path home = folder.path(name);
         DataFolder.delete(home);
         Path commands = home.resolve("preboot.txt");
         try {
@@ -77,7 +84,7 @@ final class Payara implements Part {
                         "--prebootcommandfile",
                         commands.toString(),
                         "--port",
-                        Integer.toString(ports.app()),
+                        Integer.toString(port),
                         "--contextroot",
                         "/",
                         "--deploy",
@@ -96,15 +103,19 @@ final class Payara implements Part {
         server.stop();
     }
 
-    /** Without a slash at the end. */
-    String url() {
-        return "http://%s:%d".formatted(Ports.HOST, ports.app());
+    int port() {
+        return port;
     }
 
-    private Map<String, String> environment(Postgres postgres, Keycloak keycloak) {
+    /** Without a slash at the end. */
+    String url() {
+        return "http://%s:%d".formatted(Ports.HOST, port);
+    }
+
+    /** How the application finds the other parts of a stack. */
+    static Map<String, String> environment(Postgres postgres, Keycloak keycloak) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("JBA_MODE", "demo");
-        values.put("JBA_PUBLIC_URL", url());
         values.put("JBA_DB_URL", postgres.url(Postgres.APPLICATION_DATABASE));
         values.put("JBA_DB_USER", "jba_app");
         values.put("JBA_DB_PASSWORD", Secrets.APP);

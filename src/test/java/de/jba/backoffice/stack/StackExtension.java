@@ -2,6 +2,7 @@
 package de.jba.backoffice.stack;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class StackExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
+    private static @Nullable Running running;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -34,8 +36,20 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
     private static LocalStack stack(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .getOrComputeIfAbsent(Running.class, key -> running(), Running.class)
                 .stack();
+    }
+
+    /** The same stack for what JUnit does not call, such as Arquillian's container. */
+    static LocalStack shared() {
+        return running().stack();
+    }
+
+    private static synchronized Running running() {
+        if (running == null) {
+            running = Running.start();
+        }
+        return running;
     }
 
     /** Closed by JUnit when the last test has run. */

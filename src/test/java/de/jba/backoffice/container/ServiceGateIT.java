@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.jba.backoffice.audit.AuditQuery;
+import de.jba.backoffice.audit.AuditService;
+import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Version;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A service lets in whom the table of permissions names, and what it does stands in the log or did not happen. */
+@ExtendWith(ArquillianExtension.class)
+class ServiceGateIT {
+    @Inject
+    Inside inside;
+
+    @Inject
+    InstrumentService instruments;
+
+    @Inject
+    AuditService audit;
+
+    @Deployment
+    static WebArchive war() {
+        return Delivered.war();
+    }
+
+    @Test
+    void nobodyGetsInWithoutSigningIn() {
+        assertThatThrownBy(() -> instruments.page(PageRequest.first())).isInstanceOf(PermissionDenied.class);
+    }
+
+    @Test
+    void whoReadsMayNotWrite() {
+        InstrumentDetails own = create();
+
+        assertThatThrownBy(() -> inside.as(
+                        Inside.reader("jobcenter"), () -> instruments.create(Entries.instrument("Ohne Recht"))))
+                .isInstanceOf(PermissionDenied.class);
+        assertThatThrownBy(() -> inside.as(
+                        Inside.reader("jobcenter"), () -> instruments.archive(own.id(), new Version(own.version()))))
+                .isInstanceOf(PermissionDenied.class);
+    }
+
+    @Test
+    void whoMayNotSeeIsToldNothing() {
+        InstrumentDetails another = create();
+
+        assertThatThrownBy(() -> inside.as(
+                        Inside.reader("jugendamt"),
+                        () -> instruments.archive(another.id(), new Version(another.version()))))
+                .isInstanceOf(RecordNotFound.class);
+    }
+
+    @Test
+    void whoReadsMayNotReadTheLog() {
+        assertThatThrownBy(() -> inside.as(
+                        Inside.reader("jobcenter"), () -> audit.search(AuditQuery.everything(), PageRequest.first())))
+                .isInstanceOf(PermissionDenied.class);
+    }
+
+    @Test
+    void aTransactionHasOneCaller() {
+        assertThatThrownBy(() -> inside.undone(() -> {
+                    inside.as(Inside.reader("jobcenter"), () -> instruments.page(PageRequest.first()));
+                    return inside.as(Inside.reader("jugendamt"), () -> instruments.page(PageRequest.first()));
+                }))
+                .hasMessageContaining("another person's scope");
+    }
+
+    @Test
+    void theLogEntryIsWrittenInTheTransactionOfItsChange() {
+        InstrumentDetails own = create();
+
+        List<?> within = inside.committed(() -> changePlaces(own));
+
+        assertThat(within).hasSize(1);
+        assertThat(history(own.id())).filteredOn("capacity"::equals).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatIsUndoneLeavesNoLogEntry() {
+        InstrumentDetails own = create();
+        List<String> before = history(own.id());
+
+        List<?> within = inside.undone(() -> changePlaces(own));
+
+        assertThat(within).hasSize(1);
+        assertThat(history(own.id())).isEqualTo(before);
+        assertThat(inside.as(Inside.admin("jobcenter"), () -> instruments.places(own.id())))
+                .isEmpty();
+    }
+
+    /** The entries of this transaction about the places, seen from within. */
+    private List<?> changePlaces(InstrumentDetails own) {
+        return inside.as(Inside.admin("jobcenter"), () -> {
+            instruments.changePlaces(own.id(), new Version(own.version()), Entries.places(7));
+            return inside.sql("SELECT action FROM audit_entry WHERE tx = pg_current_xact_id()" + " AND object_id = '"
+                    + own.id() + "' AND canonical LIKE '%\"capacity\"%'");
+        });
+    }
+
+    private List<String> history(InstrumentId id) {
+        return inside
+                .as(Inside.admin("jobcenter"), () -> audit.historyOf("instrument", id.toString(), PageRequest.first()))
+                .items()
+                .stream()
+                .map(entry -> String.valueOf(entry.part()))
+                .toList();
+    }
+
+    private InstrumentDetails create() {
+        return inside.as(Inside.admin("jobcenter"), () -> instruments.create(Entries.instrument("Nur fürs Jobcenter")));
+    }
+}
