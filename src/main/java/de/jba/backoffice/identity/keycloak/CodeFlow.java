@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CodeFlow {
     /** All organisations, not one of Keycloak's choice: who belongs to two is to be refused. */
-    private static final Scope SCOPE = new Scope("openid", "profile", "organization:*");
+    static final String EVERY_ORGANIZATION = "organization:*";
+
+    private static final Scope SCOPE = new Scope("openid", "profile", EVERY_ORGANIZATION);
 
     @Inject
     KeycloakRealm realm;

@@ -18,6 +18,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
@@ -64,9 +65,20 @@ final class TokenCheck {
         return accessToken(token, settings.apiClients());
     }
 
-    /** What an access token says that this application fetched itself. */
+    /**
+     * What an access token says that this application fetched itself. It was asked to name every organisation; a person
+     * who changed that on the way to Keycloak could hide a second one.
+     */
     JWTClaimsSet ownAccessToken(String token) throws TokenRejected, KeycloakAway {
-        return accessToken(token, Set.of(settings.client().getValue()));
+        JWTClaimsSet claims = accessToken(token, Set.of(settings.client().getValue()));
+        if (claims.getClaim("scope") instanceof String granted
+                && Scope.parse(granted).stream()
+                        .map(Scope.Value::getValue)
+                        .anyMatch(value ->
+                                value.startsWith("organization") && !value.equals(CodeFlow.EVERY_ORGANIZATION))) {
+            throw new TokenRejected("asked for less than every organisation");
+        }
+        return claims;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(StackExtension.class)
 class AdmissionIT {
@@ -46,6 +47,19 @@ class AdmissionIT {
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains(title, "lang=\"de\"", "Mit anderem Konto anmelden", "href=\"/logout\"");
+        assertThat(browser.get("/konto").statusCode()).as("no way in").isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "organization", "organization:jobcenter"})
+    void whoHidesTheSecondAgencyOnTheWayToKeycloakIsNotLetIn(String asked) throws Exception {
+        keycloak.person("editor-of-two", List.of("jobcenter", "jugendamt"), List.of("programme-editor"));
+        String toKeycloak = FormBrowser.location(browser.get("/konto"));
+        assertThat(toKeycloak).contains("organization%3A*");
+
+        browser.follow(browser.submit(
+                browser.open(toKeycloak.replace("organization%3A*", asked.replace(":", "%3A"))), "editor-of-two"));
+
         assertThat(browser.get("/konto").statusCode()).as("no way in").isEqualTo(302);
     }
 
