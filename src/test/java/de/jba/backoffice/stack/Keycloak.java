@@ -46,6 +46,7 @@ final class Keycloak implements Part {
                 "--http-host=" + Ports.HOST,
                 "--http-port=" + ports.keycloak(),
                 "--hostname=" + url(),
+                "--spi-theme--folder--dir=" + folder.project().resolve("realm-config/themes"),
                 "--db-url=" + postgres.url(Postgres.KEYCLOAK_DATABASE),
                 "--db-username=keycloak",
                 "--db-pool-max-size=20"));

@@ -36,6 +36,13 @@ class RealmTest {
     }
 
     @Test
+    void signInWearsAThemeThatIsHere() {
+        Path theme = Path.of("realm-config/themes", production.getString("loginTheme"), "login/theme.properties");
+
+        assertThat(theme).exists();
+    }
+
+    @Test
     void productionAsksForGoodPasswordsSlowsGuessingAndLogsEvents() {
         assertThat(production.getString("passwordPolicy")).contains("length(12)", "notUsername");
         assertThat(production.getBoolean("bruteForceProtected")).isTrue();
