@@ -62,15 +62,15 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(this::person))
                 .setHeader(TEXTS.get("column.who"))
-                .setWidth("270px")
+                .setWidth("210px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<Component, AuditEntry>(
                         entry -> new StateBadge(EntryWords.action(entry), tone(entry))))
                 .setHeader(TEXTS.get("column.what"))
-                .setWidth("140px")
+                .setWidth("120px")
                 .setFlexGrow(0);
-        addColumn(EntryWords::object).setHeader(TEXTS.get("column.object")).setWidth("200px");
-        addColumn(EntryWords::brief).setHeader(TEXTS.get("column.brief")).setWidth("240px");
+        addColumn(EntryWords::object).setHeader(TEXTS.get("column.object")).setWidth("150px");
+        addColumn(EntryWords::brief).setHeader(TEXTS.get("column.brief")).setWidth("160px");
         setEmptyStateComponent(new EmptyState(TEXTS.get("empty")));
         setDataProvider(rows);
     }
@@ -113,7 +113,9 @@ class AuditGrid extends Grid<AuditEntry> {
     }
 
     private Component person(AuditEntry entry) {
-        Span person = new Span(AgencyMarker.of(user, entry.agency()), new Span(EntryWords.person(entry)));
+        Span name = new Span(EntryWords.person(entry));
+        name.setTitle(EntryWords.person(entry));
+        Span person = new Span(AgencyMarker.of(user, entry.agency()), name);
         person.addClassName("person-cell");
         return person;
     }

@@ -75,6 +75,7 @@ class EntryPane extends Aside {
         for (FieldChange change : changes) {
             Span before = new Span(change.erased() ? TEXTS.get("value.erased") : EntryWords.value(change.before()));
             before.addClassName("old");
+            before.setClassName("nothing", change.before() == null && !change.erased());
             Span after = new Span(change.erased() ? TEXTS.get("value.erased") : EntryWords.value(change.after()));
             after.addClassName("new");
             table.row(new Span(EntryWords.field(change.field())), before, after);

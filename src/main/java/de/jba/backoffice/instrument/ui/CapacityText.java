@@ -17,7 +17,7 @@ final class CapacityText {
         Span text = new Span();
         text.addClassName("capacity");
         if (capacity == null) {
-            text.add(quiet(TEXTS.get("capacity.unknown")));
+            text.add(noNumber(), quiet(TEXTS.get("capacity.unknown")));
             return text;
         }
         switch (capacity.kind()) {
@@ -28,7 +28,7 @@ final class CapacityText {
                 region.addClassName("region");
                 text.add(number(capacity), Symbol.PIN.small(), region);
             }
-            case INDIVIDUAL_NEED -> text.add(quiet(TEXTS.get("capacity.individual")));
+            case INDIVIDUAL_NEED -> text.add(noNumber(), quiet(TEXTS.get("capacity.individual")));
         }
         return text;
     }
@@ -37,6 +37,13 @@ final class CapacityText {
         Span number = new Span(String.format(Texts.locale(), "%,d", capacity.places()));
         number.addClassName("figure");
         return number;
+    }
+
+    /** Keeps the words in line with the units of the rows that have a number. */
+    private static Span noNumber() {
+        Span space = new Span();
+        space.addClassName("figure");
+        return space;
     }
 
     private static Span quiet(String words) {

@@ -21,12 +21,14 @@ import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The list of instruments, cut and sorted by the database; a row opens with click, Enter or space. */
@@ -63,8 +65,9 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setHeader(TEXTS.get("column.name"))
                 .setSortProperty("name")
                 .setFlexGrow(1)
-                .setWidth("180px");
+                .setWidth("150px");
         addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> LegalCircleBadge.row(i.legalCircles())))
+                .setKey("legalCircles")
                 .setHeader(TEXTS.get("column.legalCircles"))
                 .setSortProperty("legalCircles")
                 .setWidth("110px")
@@ -80,16 +83,20 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setWidth("150px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(this::access))
+                .setKey("access")
                 .setHeader(TEXTS.get("column.access"))
                 .setWidth("120px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> ConfirmationAge.of(i.capacity(), clock)))
+                .setKey("lastConfirmed")
                 .setHeader(TEXTS.get("column.confirmed"))
                 .setSortProperty("lastConfirmed")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("120px")
                 .setFlexGrow(0);
         setEmptyStateComponent(new EmptyState(TEXTS.get("list.empty")));
+        NarrowWindow.watch(this, narrow -> List.of("legalCircles", "access", "lastConfirmed")
+                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
         setDataProvider(rows);
     }
 

@@ -59,7 +59,7 @@ class ProgrammeActions {
             actions.addAll(coordinate(programme, year, findings, changed));
         } else if (programme.state() != ProgrammeState.DRAFT) {
             Anchor signing = new Anchor(ProgrammeNavigation.signing(year), TEXTS.get("toSigning"));
-            signing.addClassName("target");
+            signing.addClassNames("target", "action-link");
             actions.add(signing);
         }
         head.setActions(actions.toArray(Component[]::new));
