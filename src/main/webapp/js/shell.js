@@ -28,15 +28,52 @@
     (cell || grid).focus();
   });
 
+  // Enter opens the row as a click does, or starts what the cell offers; the grid alone knows only the space bar.
+  document.addEventListener('keydown', (event) => {
+    const cell = event.composedPath()[0];
+    const grid = event.target.closest && event.target.closest('vaadin-grid');
+    if (event.key !== 'Enter' || !grid || !cell._content || grid.hasAttribute('interacting')) return;
+    const item = cell.parentElement._item;
+    if (!item) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const edit = cell._content.querySelector('[data-edit]');
+    if (edit) edit.click();
+    else if (grid.activeItem !== item) grid.activeItem = item;
+  }, true);
+
+  // A screen that renews itself takes the focused button with it: the focus then goes to the button of the same name,
+  // else to the first control of the same region.
+  let last = null;
+  const nameOf = (e) => (e.getAttribute('aria-label') || e.label || e.textContent || '').trim();
+  const focusable = 'vaadin-grid, input:not([disabled]), textarea, vaadin-button:not([disabled]), vaadin-side-nav-item, ' +
+    'vaadin-tab, a[href]';
+  document.addEventListener('focusin', (event) => {
+    const control = event.target.closest('vaadin-button, a[href], vaadin-text-field, vaadin-text-area, vaadin-select');
+    const region = event.target.closest('[data-region]');
+    if (event.target.closest('vaadin-app-layout') && region) {
+      last = { element: event.target, tag: (control || region).tagName, name: control ? nameOf(control) : '',
+        region: region.getAttribute('aria-label') };
+    }
+  });
+  const refocus = () => {
+    if (!last || last.element.isConnected || document.activeElement !== document.body || overlayOpen()) return;
+    const same = last.name && all(last.tag).find((e) => nameOf(e) === last.name && !e.hasAttribute('disabled'));
+    const region = all('[data-region]').find((r) => r.getAttribute('aria-label') === last.region);
+    const target = same || (region && [...region.querySelectorAll(focusable)].find(visible)) || document.getElementById('main');
+    if (target) target.focus();
+  };
+  new MutationObserver(() => { if (last && !last.element.isConnected) setTimeout(refocus, 60); })
+    .observe(document.documentElement, { childList: true, subtree: true });
+
   const nextRegion = (step) => {
     const regions = all('[data-region]');
     if (!regions.length) return;
     const at = regions.findLastIndex((r) => r.contains(document.activeElement));
     const region = regions[(at + step + regions.length) % regions.length];
-    const inner = region.querySelector(
-      'vaadin-grid, input:not([disabled]), textarea, vaadin-button:not([disabled]), vaadin-side-nav-item, vaadin-tab, a[href]');
+    const inner = [...region.querySelectorAll(focusable)].find(visible);
     if (inner && inner.tagName === 'VAADIN-GRID') jba.focusGrid(inner);
-    else if (inner && visible(inner)) inner.focus();
+    else if (inner) inner.focus();
     else { region.tabIndex = -1; region.focus(); }
   };
 

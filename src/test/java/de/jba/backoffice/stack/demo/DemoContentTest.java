@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoContentTest {
     private final List<DemoInstrument> instruments = new DemoInstruments().all();
-    private final DemoProgramme programme = new DemoProgramme();
+    private final DemoProgramme programme = new DemoProgramme(DemoProgramme.YEAR);
 
     @Test
     void everyInstrumentIsExplainedWithinTheSpaceOfItsField() {

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
  */
 public final class DemoData {
     private static final String EDITOR = "editor";
-    private static final String PROGRAMME = "/programmes/" + DemoProgramme.YEAR;
     private static final Map<String, String> ADMINS =
             Map.of("arbeitsagentur", "aa-admin", "jobcenter", "jc-admin", "jugendamt", "ja-admin");
 
     private final ApiClient api;
-    private final DemoProgramme programme = new DemoProgramme();
+    private final DemoProgramme programme;
+    private final String path;
 
     /**
      * Prepares a load.
@@ -32,6 +32,13 @@ public final class DemoData {
      * @param tokens gives the access token of a demo user
      */
     public DemoData(String appUrl, UnaryOperator<String> tokens) {
+        this(appUrl, tokens, DemoProgramme.YEAR);
+    }
+
+    /** Prepares a load of the same programme for another year, for tests that need one of their own. */
+    public DemoData(String appUrl, UnaryOperator<String> tokens, int year) {
+        this.programme = new DemoProgramme(year);
+        this.path = "/programmes/" + year;
         this.api = new ApiClient(appUrl, tokens, "Übernahme des Programms 2022 in das Back Office");
     }
 
@@ -69,31 +76,31 @@ public final class DemoData {
     }
 
     private void beginProgramme() {
-        if (api.find(EDITOR, PROGRAMME).isEmpty()) {
+        if (api.find(EDITOR, path).isEmpty()) {
             api.post(EDITOR, "/programmes", programme.programme());
         }
     }
 
     private void stateIndicators() {
-        Set<String> stated = keys(PROGRAMME + "/indicators", "key");
+        Set<String> stated = keys(path + "/indicators", "key");
         programme.indicators().forEach((key, indicator) -> {
             if (!stated.contains(key)) {
-                api.put(EDITOR, PROGRAMME + "/indicators/" + key, indicator);
+                api.put(EDITOR, path + "/indicators/" + key, indicator);
             }
         });
     }
 
     private void contribute(Map<String, DemoInstrument> instruments) {
-        Set<String> contributed = keys(PROGRAMME + "/contributions", "instrument");
+        Set<String> contributed = keys(path + "/contributions", "instrument");
         instruments.forEach((id, instrument) -> {
             if (!contributed.contains(id)) {
-                api.put(admin(instrument.owner()), PROGRAMME + "/contributions/" + id, JsonValue.EMPTY_JSON_OBJECT);
+                api.put(admin(instrument.owner()), path + "/contributions/" + id, JsonValue.EMPTY_JSON_OBJECT);
             }
         });
     }
 
     private void requireNoError() {
-        get(EDITOR, PROGRAMME + "/findings").asJsonArray().stream()
+        get(EDITOR, path + "/findings").asJsonArray().stream()
                 .map(JsonValue::asJsonObject)
                 .filter(finding -> finding.getString("severity").equals("ERROR"))
                 .findFirst()

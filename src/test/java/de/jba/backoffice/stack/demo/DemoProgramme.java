@@ -24,11 +24,17 @@ final class DemoProgramme {
             "2.2", "Statistik der Bundesagentur für Arbeit",
             "2.3", "Stadt Herne, Statistikstelle");
 
+    private final int year;
+
+    DemoProgramme(int year) {
+        this.year = year;
+    }
+
     JsonObject programme() {
         JsonArrayBuilder chapters = Json.createArrayBuilder();
         Resources.table("chapters.csv").forEach(row -> chapters.add(chapter(row)));
         return Json.createObjectBuilder()
-                .add("year", YEAR)
+                .add("year", year)
                 .add("title", "Ausbildungs- und Integrationsprogramm")
                 .add("asOf", "2022-03-31")
                 .add("chapters", chapters)
