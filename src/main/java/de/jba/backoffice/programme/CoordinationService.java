@@ -60,19 +60,14 @@ public class CoordinationService {
      * Sends a draft into coordination: its content is frozen and every document made from it, once.
      *
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
-     * @throws BusinessRuleViolation when it is no draft, or a check finds an error
+     * @throws BusinessRuleViolation when it is no draft, or a finding blocks it
      */
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_COORDINATE)
     public void coordinate(ProgrammeYear year, Version version) {
         Programme programme = programmes.forChange(year, version);
         ProgrammeContent content = assembly.contentOf(programme);
-        long errors = findings.of(programme, content, Locale.GERMAN).stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .count();
-        if (errors > 0) {
-            throw new BusinessRuleViolation("programme", "coordination.openErrors", "", errors);
-        }
+        requireNothingOpen(programme, content);
         if (programme.state() == ProgrammeState.DRAFT) {
             freeze(programme, content);
         }
@@ -160,6 +155,19 @@ public class CoordinationService {
                 sheet.of(programme),
                 clock.instant(),
                 callers.user().name()));
+    }
+
+    private void requireNothingOpen(Programme programme, ProgrammeContent content) {
+        List<Finding> open = findings.of(programme, content, Locale.GERMAN).stream()
+                .filter(Finding::blocks)
+                .toList();
+        long errors = open.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        if (errors > 0) {
+            throw new BusinessRuleViolation("programme", "coordination.openErrors", "", errors);
+        }
+        if (!open.isEmpty()) {
+            throw new BusinessRuleViolation("programme", "coordination.openWarnings", "", open.size());
+        }
     }
 
     private void freeze(Programme programme, ProgrammeContent content) {

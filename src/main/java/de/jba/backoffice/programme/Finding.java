@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param target key of the indicator, identifier of the instrument, or number of the chapter
  * @param field the field of the target, such as {@code source}
  * @param message the sentence for people
+ * @param justification why a warning may stand; null while nobody has said so, or since its cell says something else
+ * @param justifiable whether the person who asked may say so
  */
 public record Finding(
         String id,
@@ -21,8 +23,19 @@ public record Finding(
         @Nullable String chapter,
         String target,
         String field,
-        String message) {
+        String message,
+        @Nullable JustificationDetails justification,
+        boolean justifiable) {
     static final String RETURNED = "chapter.returned";
+
+    /** Whether coordination does not start because of it. */
+    public boolean blocks() {
+        return severity == Severity.ERROR || justification == null;
+    }
+
+    Finding justified(@Nullable JustificationDetails why, boolean byReader) {
+        return new Finding(id, severity, rule, chapter, target, field, message, why, byReader);
+    }
 
     /** Whether it says that the chapter was sent back. */
     public boolean saysReturned() {
@@ -33,7 +46,7 @@ public record Finding(
     public enum Severity {
         /** Coordination does not start while it stands. */
         ERROR,
-        /** Wants a look. */
+        /** Wants a justification before coordination starts. */
         WARNING
     }
 }

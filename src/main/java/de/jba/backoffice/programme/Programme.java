@@ -81,8 +81,13 @@ class Programme {
         }
     }
 
-    void sendIntoCoordination() {
+    /** Passes while the content is being written. */
+    void requireDraft() {
         require(ProgrammeState.DRAFT, "programme.notDraft");
+    }
+
+    void sendIntoCoordination() {
+        requireDraft();
         state = ProgrammeState.IN_COORDINATION;
     }
 

@@ -192,6 +192,8 @@ final class ProgrammeChecks {
                 chapter,
                 target,
                 field,
-                new MessageFormat(texts.getString("finding." + rule), texts.getLocale()).format(arguments)));
+                new MessageFormat(texts.getString("finding." + rule), texts.getLocale()).format(arguments),
+                null,
+                false));
     }
 }

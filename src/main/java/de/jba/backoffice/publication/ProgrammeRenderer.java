@@ -8,6 +8,7 @@ import de.jba.backoffice.publication.html.ProgrammePage;
 import de.jba.backoffice.publication.opendata.AnnexTable;
 import de.jba.backoffice.publication.pdf.PrintableText;
 import de.jba.backoffice.publication.pdf.ProgrammePdf;
+import de.jba.backoffice.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes the snapshot that the agencies sign: canonical bytes first, every document from the same content. */

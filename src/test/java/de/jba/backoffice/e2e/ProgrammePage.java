@@ -28,6 +28,14 @@ final class ProgrammePage {
         desk.expect("ist erledigt.");
     }
 
+    /** Says why the only warning may stand. */
+    void justify(String words) {
+        desk.button("Begründen …").click();
+        desk.page().getByLabel("Begründung (steht im Protokoll)").fill(words);
+        desk.page().locator("vaadin-dialog-overlay vaadin-button[data-save]").click();
+        desk.expect("Die Warnung ist begründet.");
+    }
+
     ProgrammePage openAnnex() {
         desk.open("/programm-bearbeiten/2022/Anlage");
         return this;

@@ -45,7 +45,12 @@ class ReturnGuardsTest {
     @Test
     void onlyWhatIsInCoordinationIsReturned() throws SQLException {
         toDraft(Scope.editor());
-        refused(() -> records.giveBack(database, Scope.lead("jugendamt"), "jugendamt"), "only a chapter in coord");
+        freeze();
+        for (int revision : new int[] {1, 2}) {
+            refused(
+                    () -> records.giveBack(database, Scope.lead("jugendamt"), "jugendamt", revision),
+                    "only a chapter in coordination");
+        }
     }
 
     @Test

@@ -42,7 +42,8 @@ class TenantIsolationTest {
             "snapshot",
             "snapshot_document",
             "co_signature",
-            "chapter_return");
+            "chapter_return",
+            "finding_justification");
 
     private ApplicationRole database;
     private Records records;

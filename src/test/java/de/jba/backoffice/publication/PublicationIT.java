@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.jba.backoffice.publication.pdf.PdfText;
 import de.jba.backoffice.publication.pdf.VeraPdf;
+import de.jba.backoffice.shared.Sha256;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.net.URI;

@@ -4,6 +4,7 @@ package de.jba.backoffice.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.jba.backoffice.programme.RenderedSnapshot;
+import de.jba.backoffice.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

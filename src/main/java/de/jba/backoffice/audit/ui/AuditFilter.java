@@ -33,6 +33,7 @@ class AuditFilter extends Div {
             "withdraw",
             "return",
             "resolve",
+            "justify",
             "publish",
             "refuse",
             "verify");

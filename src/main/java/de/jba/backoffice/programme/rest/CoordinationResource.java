@@ -70,6 +70,19 @@ public class CoordinationResource {
         return review.findings(new ProgrammeYear(year), Languages.of(headers.getAcceptableLanguages()));
     }
 
+    @POST
+    @Path(ONE + "/findings/{finding}/justification")
+    @Operation(summary = "Says why a warning may stand; it counts until its cell says something else")
+    public Response justify(
+            @PathParam("year") int year,
+            @PathParam("finding") String finding,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable JustificationBody body) {
+        review.justify(
+                new ProgrammeYear(year), ETags.ifMatch(ifMatch), finding, body == null ? null : body.justification());
+        return tagged(year, Response.Status.CREATED);
+    }
+
     @GET
     @Path(ONE + "/changes")
     @Operation(summary = "What changed since the caller's agency last signed")
@@ -168,6 +181,9 @@ public class CoordinationResource {
                 .entity(programme)
                 .build();
     }
+
+    /** Why a warning may stand. */
+    record JustificationBody(@Nullable String justification) {}
 
     /** What is asked for when a chapter is sent back. */
     record ReturnBody(@Nullable String comment) {}

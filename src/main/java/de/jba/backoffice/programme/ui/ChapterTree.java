@@ -42,11 +42,11 @@ class ChapterTree extends Nav {
         add(new Div(new H2(TEXTS.get("chapters"))));
         UnorderedList list = new UnorderedList();
         for (ChapterHead chapter : programme.chapters()) {
-            List<Finding> errors = findings.stream()
+            List<Finding> blocking = findings.stream()
                     .filter(finding -> belongsTo(finding, chapter))
-                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                    .filter(Finding::blocks)
                     .toList();
-            list.add(new ListItem(link(new ProgrammeYear(programme.year()), chapter, errors, open)));
+            list.add(new ListItem(link(new ProgrammeYear(programme.year()), chapter, blocking, open)));
         }
         add(list);
     }
@@ -59,7 +59,7 @@ class ChapterTree extends Nav {
         return Objects.requireNonNullElse(finding.chapter(), ANNEX).equals(chapter.number());
     }
 
-    private Anchor link(ProgrammeYear year, ChapterHead chapter, List<Finding> errors, String open) {
+    private Anchor link(ProgrammeYear year, ChapterHead chapter, List<Finding> blocking, String open) {
         Span number = new Span(isAnnex(chapter.number()) ? TEXTS.get("annex.sign") : chapter.number());
         number.addClassName("no");
         Span title = new Span(chapter.title());
@@ -70,12 +70,18 @@ class ChapterTree extends Nav {
                 .filter(editor -> !editor.equals("joint") && !editor.equals("generated"))
                 .map(editor -> AgencyMarker.of(user, new AgencyId(editor)))
                 .forEach(link::add);
-        long returns = errors.stream().filter(Finding::saysReturned).count();
+        long returns = blocking.stream().filter(Finding::saysReturned).count();
+        long errors = blocking.stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                        .count()
+                - returns;
         if (returns > 0) {
             link.add(new StateBadge(TEXTS.get("chapter.returned"), StateBadge.Tone.WARNING));
         }
-        if (errors.size() > returns) {
-            link.add(new StateBadge(Long.toString(errors.size() - returns), StateBadge.Tone.ERROR));
+        if (errors > 0) {
+            link.add(new StateBadge(Long.toString(errors), StateBadge.Tone.ERROR));
+        } else if (blocking.size() > returns) {
+            link.add(new StateBadge(Long.toString(blocking.size() - returns), StateBadge.Tone.WARNING));
         } else if (returns == 0) {
             Span ready = Symbol.CHECK.create();
             ready.addClassName("ready");

@@ -46,6 +46,25 @@ class ProgrammeActions {
         return review.findings(year, Texts.locale());
     }
 
+    /** Asks why a warning may stand. */
+    void justify(ProgrammeDetails programme, Finding finding, Runnable changed) {
+        new WordsDialog(
+                        TEXTS.get("justify.title"),
+                        finding.message(),
+                        TEXTS.get("justify.label"),
+                        TEXTS.get("justify.confirm"),
+                        words -> {
+                            review.justify(
+                                    new ProgrammeYear(programme.year()),
+                                    new Version(programme.version()),
+                                    finding.id(),
+                                    words);
+                            Notices.done(TEXTS.get("justify.done"));
+                            changed.run();
+                        })
+                .open();
+    }
+
     /** The head of a programme's screen: where it stands, its PDF, and the next step. */
     ScreenHead head(ProgrammeDetails programme, List<Finding> findings, Runnable changed) {
         ProgrammeYear year = new ProgrammeYear(programme.year());
@@ -83,22 +102,24 @@ class ProgrammeActions {
 
     private List<Component> coordinate(
             ProgrammeDetails programme, ProgrammeYear year, List<Finding> findings, Runnable changed) {
-        long errors = findings.stream()
+        List<Finding> open = findings.stream().filter(Finding::blocks).toList();
+        long errors = open.stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .count();
         Button button = new Button(TEXTS.get("coordinate"));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setEnabled(errors == 0);
-        button.setDisableOnClick(errors == 0);
+        button.setEnabled(open.isEmpty());
+        button.setDisableOnClick(open.isEmpty());
         button.addClickListener(click -> {
             coordination.coordinate(year, new Version(programme.version()));
             Notices.done(TEXTS.get("coordinated"));
             changed.run();
         });
-        if (errors == 0) {
+        if (open.isEmpty()) {
             return List.of(button);
         }
-        Span missing = new Span(TEXTS.get("coordinate.errors", errors));
+        Span missing = new Span(
+                errors > 0 ? TEXTS.get("coordinate.errors", errors) : TEXTS.get("coordinate.warnings", open.size()));
         missing.addClassName("sec");
         return List.of(missing, button);
     }

@@ -124,7 +124,8 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
     private void show(ProgrammeDetails programme, ChapterTree tree) {
         List<Finding> found = actions.findings(year);
         tree.show(programme, found, open);
-        findings.show(year, found);
+        findings.show(year, programme.state() == ProgrammeState.DRAFT, found);
+        findings.onJustify(finding -> actions.justify(programme, finding, this::reload));
         head.removeAll();
         head.add(actions.head(programme, found, this::reload));
         boolean changeable =

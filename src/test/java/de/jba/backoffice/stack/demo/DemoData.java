@@ -3,6 +3,7 @@ package de.jba.backoffice.stack.demo;
 
 import de.jba.backoffice.stack.StackProblem;
 import de.jba.backoffice.stack.demo.DemoInstruments.DemoInstrument;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class DemoData {
     private static final String EDITOR = "editor";
+    private static final String JUSTIFICATION =
+            "So mit den JBA-Partnern abgestimmt; im nächsten Programm wird es bereinigt.";
     private static final Map<String, String> ADMINS =
             Map.of("arbeitsagentur", "aa-admin", "jobcenter", "jc-admin", "jugendamt", "ja-admin");
 
@@ -49,6 +52,7 @@ public final class DemoData {
         stateIndicators();
         contribute(instruments);
         requireNoError();
+        justifyWarnings();
     }
 
     /** The instruments by their identifier, those that were missing now added. */
@@ -107,6 +111,18 @@ public final class DemoData {
                 .ifPresent(finding -> {
                     throw new StackProblem("The demo's programme has an error: " + finding.getString("message"));
                 });
+    }
+
+    private void justifyWarnings() {
+        get(EDITOR, path + "/findings").asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(finding -> finding.isNull("justification"))
+                .forEach(finding -> api.post(
+                        EDITOR,
+                        path + "/findings/" + finding.getString("id") + "/justification",
+                        Json.createObjectBuilder()
+                                .add("justification", JUSTIFICATION)
+                                .build()));
     }
 
     private Set<String> keys(String path, String field) {

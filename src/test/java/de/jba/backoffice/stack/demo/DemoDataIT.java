@@ -44,10 +44,11 @@ class DemoDataIT {
     }
 
     @Test
-    void noErrorIsOpen() {
+    void noErrorIsOpenAndEveryWarningIsJustified() {
         assertThat(list("editor", "/programmes/2022/findings"))
                 .extracting(finding -> finding.getString("severity"))
                 .doesNotContain("ERROR");
+        assertThat(list("editor", "/programmes/2022/findings")).noneMatch(finding -> finding.isNull("justification"));
     }
 
     @Test

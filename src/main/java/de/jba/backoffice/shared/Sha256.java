@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.publication;
+package de.jba.backoffice.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
