@@ -29,7 +29,8 @@ BEGIN
         WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>PUBLISHED' THEN may('programme.publish') AND all_have_signed(NEW.id, NEW.revision)
             AND NOT has_open_return(NEW.id)
-        WHEN 'PUBLISHED>ARCHIVED' THEN may('programme.publish')
+        WHEN 'PUBLISHED>ARCHIVED' THEN may('programme.publish') AND EXISTS (
+            SELECT FROM publication n WHERE n.year = NEW.year + 1)
         ELSE NEW.state = OLD.state
     END) THEN
         RAISE EXCEPTION 'the programme does not go from % to % here', OLD.state, NEW.state

@@ -132,7 +132,7 @@ public class CoordinationService {
     }
 
     /**
-     * Publishes what all have signed: exactly the snapshot's stored bytes.
+     * Publishes what all have signed: exactly the snapshot's stored bytes. The year before is archived by it.
      *
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
      * @throws BusinessRuleViolation when not all have signed
@@ -155,6 +155,21 @@ public class CoordinationService {
                 sheet.of(programme),
                 clock.instant(),
                 callers.user().name()));
+        archiveTheYearBefore(programme);
+    }
+
+    /** It stays readable: what is public is not touched. */
+    private void archiveTheYearBefore(Programme programme) {
+        ProgrammeYear before = new ProgrammeYear(programme.year().value() - 1);
+        if (programmes.find(before).isEmpty()) {
+            return;
+        }
+        Programme last = programmes.forChange(before);
+        if (last.state() == ProgrammeState.PUBLISHED) {
+            programmes.log("archive");
+            last.archive();
+            entityManager.flush();
+        }
     }
 
     private void requireNothingOpen(Programme programme, ProgrammeContent content) {

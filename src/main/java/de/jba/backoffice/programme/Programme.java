@@ -118,6 +118,12 @@ class Programme {
         state = ProgrammeState.PUBLISHED;
     }
 
+    /** The next year's programme is public. */
+    void archive() {
+        require(ProgrammeState.PUBLISHED, "programme.notPublished");
+        state = ProgrammeState.ARCHIVED;
+    }
+
     private void require(ProgrammeState expected, String rule) {
         if (state != expected) {
             throw new BusinessRuleViolation("programme", rule, "");

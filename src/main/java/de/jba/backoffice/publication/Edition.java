@@ -15,6 +15,7 @@ import java.util.List;
  * @param pdfHash SHA-256 of the PDF
  * @param publishedBy the function that published it
  * @param signatures the co-signatures it rests on, by agency and function
+ * @param archived whether the next year's programme is public, too
  */
 public record Edition(
         ProgrammeYear year,
@@ -24,7 +25,8 @@ public record Edition(
         String pdfHash,
         Instant publishedAt,
         String publishedBy,
-        List<Evidence.Signature> signatures) {
+        List<Evidence.Signature> signatures,
+        boolean archived) {
     public Edition {
         signatures = List.copyOf(signatures);
     }

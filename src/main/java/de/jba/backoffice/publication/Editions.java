@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Editions {
     private static final String COLUMNS = "SELECT year, fassung, title, content_hash, pdf_hash,"
-            + " to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), published_by, evidence"
-            + " FROM publication";
+            + " to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), published_by, evidence,"
+            + " EXISTS (SELECT FROM publication n WHERE n.year = publication.year + 1) AS archived FROM publication";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -113,7 +113,8 @@ class Editions {
                 (String) row[4],
                 Instant.parse((String) row[5]),
                 (String) row[6],
-                Evidence.read((byte[]) row[7]).signatures());
+                Evidence.read((byte[]) row[7]).signatures(),
+                (Boolean) row[8]);
     }
 
     private static Evidence.Signature signature(CoSignatureDetails signature) {

@@ -133,6 +133,33 @@ class SigningGuardsTest {
                 "signed by all");
     }
 
+    @Test
+    void aProgrammeIsArchivedByThePublicationOfTheNextYearsAlone() throws SQLException {
+        publish(records);
+        refused(() -> toState(Scope.lead("jobcenter"), "ARCHIVED"), "does not go from");
+        Records next = Records.write(database);
+        publish(next);
+        refused(() -> toState(Scope.editor(), "ARCHIVED"), "does not go from");
+        assertThat(toState(Scope.lead("jobcenter"), "ARCHIVED")).isOne();
+    }
+
+    private void publish(Records signed) throws SQLException {
+        for (String agency : new String[] {"arbeitsagentur", "jugendamt"}) {
+            signed.sign(database, Scope.lead(agency), agency, Records.HASH);
+        }
+        Scope lead = Scope.lead("jobcenter");
+        for (String state : new String[] {"COSIGNED", "PUBLISHED"}) {
+            database.change(lead, "UPDATE programme SET state = ? WHERE id = ?", state, signed.programme());
+        }
+        database.change(
+                lead,
+                "INSERT INTO publication VALUES (?, 1, ?, 1, 'x', ?, ?, now(), 'x', ''::bytea)",
+                signed.year(),
+                signed.programme(),
+                Records.HASH,
+                Records.PDF_HASH);
+    }
+
     private int change(String sql) throws SQLException {
         return database.change(Scope.lead("jobcenter"), sql, "c".repeat(64), records.programme());
     }

@@ -66,6 +66,16 @@ class ProgrammeTest {
         assertThatThrownBy(programme::signatureWithdrawn).hasMessageContaining("programme.notInCoordination");
     }
 
+    @Test
+    void isArchivedOnlyOncePublished() {
+        cosigned();
+        assertThatThrownBy(programme::archive).hasMessageContaining("programme.notPublished");
+        programme.publish();
+        programme.archive();
+        assertThat(programme.state()).isEqualTo(ProgrammeState.ARCHIVED);
+        assertThatThrownBy(programme::openForChange).hasMessageContaining("programme.published");
+    }
+
     private void cosigned() {
         programme.sendIntoCoordination();
         programme.allHaveSigned();

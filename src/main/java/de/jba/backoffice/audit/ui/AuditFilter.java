@@ -35,6 +35,7 @@ class AuditFilter extends Div {
             "resolve",
             "justify",
             "publish",
+            "archive",
             "refuse",
             "verify");
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.ui.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way of a programme from draft to publication, and where it stands. */
 class StateSteps extends OrderedList {
@@ -17,7 +18,10 @@ class StateSteps extends OrderedList {
     StateSteps(ProgrammeState current) {
         addClassName("steps");
         getElement().setAttribute("aria-label", TEXTS.get("steps"));
-        for (ProgrammeState state : WAY) {
+        List<ProgrammeState> way = current == ProgrammeState.ARCHIVED
+                ? Stream.concat(WAY.stream(), Stream.of(current)).toList()
+                : WAY;
+        for (ProgrammeState state : way) {
             ListItem step = new ListItem(TEXTS.get(state));
             if (state == current) {
                 step.addClassName("current");

@@ -2,6 +2,7 @@
 package de.jba.backoffice.publication.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,6 +24,7 @@ import de.jba.backoffice.ui.Facts;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
@@ -83,7 +85,7 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
         Span pdf = new Span(edition.pdfHash());
         pdf.addClassName("mono");
         Section section = new Section(
-                new H2(TEXTS.get("screen.edition", year, edition.edition())),
+                heading(edition),
                 links,
                 new Facts()
                         .with(
@@ -97,6 +99,14 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
                         .with(TEXTS.get("screen.pdfHash"), pdf));
         section.getElement().setAttribute("data-region", "");
         return section;
+    }
+
+    private static H2 heading(Edition edition) {
+        H2 heading = new H2(TEXTS.get("screen.edition", edition.year().toString(), edition.edition()));
+        if (edition.archived()) {
+            heading.add(new Text(" "), new StateBadge(TEXTS.get("screen.archived"), StateBadge.Tone.NEUTRAL));
+        }
+        return heading;
     }
 
     private String signers(Edition edition) {

@@ -36,6 +36,9 @@ final class EditionsPage {
         html.open("section").open("h2");
         html.element("a", latest.title() + " " + year, "href", "/programm/" + year);
         html.close();
+        if (latest.archived()) {
+            html.element("p", Words.of("editions.archived", String.valueOf(year + 1)), "class", "meta");
+        }
         editions.forEach(edition -> edition(html, edition, agencies));
         html.close();
     }

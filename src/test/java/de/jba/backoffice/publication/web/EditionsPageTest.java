@@ -22,7 +22,8 @@ class EditionsPageTest {
             "bb",
             Instant.parse("2022-03-31T22:30:00Z"),
             "Teamleitung",
-            List.of(new Evidence.Signature("jobcenter", "Teamleitung", "2022-03-24T23:30:00Z", "aa", "bb")));
+            List.of(new Evidence.Signature("jobcenter", "Teamleitung", "2022-03-24T23:30:00Z", "aa", "bb")),
+            false);
 
     @Test
     void namesSignaturesByAgencyFunctionAndDayInHerne() {
@@ -30,6 +31,22 @@ class EditionsPageTest {
                 .contains("Jobcenter Herne, Teamleitung, 25.03.2022", "01.04.2022")
                 .contains("href=\"/programm/2022/fassung/1/programm.pdf\"", "href=\"/programm/2022\"")
                 .contains("Ausbildungs- und &lt;Integrationsprogramm&gt; 2022");
+    }
+
+    @Test
+    void saysThatANewerProgrammeReplacesAnOlderOne() {
+        Edition archived = new Edition(
+                EDITION.year(),
+                1,
+                EDITION.title(),
+                "aa",
+                "bb",
+                EDITION.publishedAt(),
+                "Teamleitung",
+                EDITION.signatures(),
+                true);
+        assertThat(page(List.of(archived))).contains("Archiviert: Das Programm 2023 ist erschienen.");
+        assertThat(page(List.of(EDITION))).doesNotContain("Archiviert");
     }
 
     @Test
