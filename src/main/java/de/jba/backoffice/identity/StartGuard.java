@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Refuses to start when the settings or the database role would undo what the rest of the product protects. It fails
+ * Ends the process when the settings or the database role would undo what the rest of the product protects. It fails
  * closed: a database that cannot be asked is a refusal too.
  */
 @ApplicationScoped
@@ -35,10 +35,18 @@ public class StartGuard {
             objections.addAll(askDatabase());
         }
         if (!objections.isEmpty()) {
-            String message = "The application does not start: " + String.join("; ", objections) + ".";
-            LOG.severe(message);
-            throw new IllegalStateException(message);
+            LOG.severe("The application does not start: " + String.join("; ", objections) + ".");
+            end();
+            throw new IllegalStateException("refused, see above");
         }
+    }
+
+    /**
+     * Ends the server, which would otherwise stay and answer every request with a failure; nothing else lives in it.
+     * From a thread of its own: the server's orderly end waits until this one is through with the application.
+     */
+    private static void end() {
+        new Thread(() -> Runtime.getRuntime().exit(1), "start-refused").start();
     }
 
     private List<String> askDatabase() {

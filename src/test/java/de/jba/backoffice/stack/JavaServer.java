@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A server in a Java process of its own: started, watched until it answers, ended, its output in a log file. */
 final class JavaServer {
     private static final Duration STARTUP = Duration.ofSeconds(300);
+    private static final Duration ENDING = Duration.ofSeconds(90);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -79,6 +81,19 @@ final class JavaServer {
         }
         throw new StackProblem(
                 "%s did not become ready within %d s; see %s".formatted(name, STARTUP.toSeconds(), log()));
+    }
+
+    /** @throws StackProblem when the process goes on */
+    int awaitEnd() {
+        Process running = Objects.requireNonNull(process, "never started");
+        try {
+            if (running.waitFor(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+                return running.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StackProblem("%s did not end; see %s".formatted(name, log()));
     }
 
     Optional<ProcessHandle> process() {

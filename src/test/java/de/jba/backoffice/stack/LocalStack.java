@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -60,9 +61,16 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** A second server with another WAR on the same database and the same Keycloak; whoever starts it ends it. */
-    Payara another(Path war) {
-        return new Payara(folder, "payara-another", Ports.free().app(), war, Payara.environment(postgres, keycloak));
+    /**
+     * A second server on the same database and the same Keycloak; whoever starts it ends it.
+     *
+     * @param name of its folder and its log
+     * @param settings instead of those that the first server has
+     */
+    Payara another(String name, Path war, Map<String, String> settings) {
+        Map<String, String> environment = Payara.environment(postgres, keycloak);
+        environment.putAll(settings);
+        return new Payara(folder, name, Ports.free().app(), war, environment);
     }
 
     /** Base address of the application, without a slash at the end. */

@@ -45,6 +45,12 @@ final class Payara implements Part {
 
     @Override
     public void start() {
+        launch();
+        server.awaitOk(URI.create(url() + "/health/ready"));
+    }
+
+    /** Starts the process, whatever comes of it. */
+    void launch() {
         Path jar = folder.project().resolve("target/stack/payara-micro.jar");
         if (!Files.exists(jar)) {
             throw new StackProblem("%s is missing: the build copies it there, run it through Maven.".formatted(jar));
@@ -90,7 +96,15 @@ final class Payara implements Part {
                         "--deploy",
                         war.toString()),
                 environment);
-        server.awaitOk(URI.create(url() + "/health/ready"));
+    }
+
+    /** Waits until the process has ended by itself, and answers its exit code. */
+    int awaitEnd() {
+        return server.awaitEnd();
+    }
+
+    Path log() {
+        return server.log();
     }
 
     @Override

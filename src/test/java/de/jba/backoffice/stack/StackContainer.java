@@ -2,6 +2,7 @@
 package de.jba.backoffice.stack;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
@@ -75,7 +76,7 @@ public final class StackContainer implements DeployableContainer<StackContainer.
     private static Payara start(Archive<?> archive) {
         Path war = Path.of("target/container.war").toAbsolutePath();
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        Payara payara = StackExtension.shared().another(war);
+        Payara payara = StackExtension.shared().another("payara-container", war, Map.of());
         payara.start();
         return payara;
     }

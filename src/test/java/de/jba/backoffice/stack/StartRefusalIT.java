@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A server with settings that would undo the protection does not stay: it says why in one line, and ends. */
+@ExtendWith(StackExtension.class)
+class StartRefusalIT {
+    private final LocalStack stack;
+
+    StartRefusalIT(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void productionEndsWithASecretOfTheDemo() throws IOException {
+        assertThat(lineOfRefusal(Map.of("JBA_MODE", "production")))
+                .contains("JBA_OIDC_CLIENT_SECRET is a secret of the demo")
+                .contains("JBA_DB_PASSWORD is a secret of the demo");
+    }
+
+    @Test
+    void endsWithTheOwnersCredentials() throws IOException {
+        assertThat(lineOfRefusal(Map.of("JBA_DB_OWNER_USER", "jba_owner", "JBA_DB_OWNER_PASSWORD", Secrets.OWNER)))
+                .contains("JBA_DB_OWNER_PASSWORD is set")
+                .doesNotContain(Secrets.OWNER);
+    }
+
+    @Test
+    void endsWithARoleThatCouldBypassThePolicies() throws IOException {
+        assertThat(lineOfRefusal(Map.of("JBA_DB_USER", "postgres", "JBA_DB_PASSWORD", Secrets.SUPERUSER)))
+                .contains("postgres is a superuser or bypasses row level security");
+    }
+
+    private String lineOfRefusal(Map<String, String> settings) throws IOException {
+        Payara refused =
+                stack.another("payara-refused", Path.of("target/backoffice.war").toAbsolutePath(), settings);
+        try {
+            refused.launch();
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+        } finally {
+            refused.close();
+        }
+        try (Stream<String> log = Files.lines(refused.log(), StandardCharsets.UTF_8)) {
+            List<String> lines =
+                    log.filter(line -> line.contains("does not start")).toList();
+            assertThat(lines).hasSize(1);
+            return lines.get(0);
+        }
+    }
+}
