@@ -2,6 +2,7 @@
 package de.jba.backoffice.stack;
 
 import de.jba.backoffice.stack.demo.DemoData;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,29 @@ public final class LocalStack implements AutoCloseable {
 
     public String ownerPassword() {
         return Secrets.OWNER;
+    }
+
+    /** A part that does not answer, until this is closed. */
+    public interface Outage extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Holds Keycloak's process: whoever asks it waits in vain. */
+    public Outage keycloakOutage() {
+        signalKeycloak("STOP");
+        return () -> signalKeycloak("CONT");
+    }
+
+    private void signalKeycloak(String signal) {
+        long pid = keycloak.process().orElseThrow().pid();
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new StackProblem("Keycloak cannot be told " + signal, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An access token for the API, as a script gets it. */

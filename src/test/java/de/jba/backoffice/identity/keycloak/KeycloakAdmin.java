@@ -85,6 +85,18 @@ final class KeycloakAdmin {
                         .build());
     }
 
+    /** How many seconds an access token of the application lasts; empty for what the realm says. */
+    void tokensLast(String seconds) throws IOException, InterruptedException {
+        JsonObject client = array(get("/clients?clientId=backoffice")).getJsonObject(0);
+        JsonObject attributes = Json.createObjectBuilder(client.getJsonObject("attributes"))
+                .add("access.token.lifespan", seconds)
+                .build();
+        send(
+                "PUT",
+                "/clients/" + client.getString("id"),
+                Json.createObjectBuilder(client).add("attributes", attributes).build());
+    }
+
     private void give(String id, List<String> roles) throws IOException, InterruptedException {
         JsonArrayBuilder chosen = Json.createArrayBuilder();
         for (JsonValue role : array(get("/clients/" + clientId() + "/roles"))) {
