@@ -85,7 +85,9 @@ public class PublicPages extends HttpServlet {
                 : publications.document(wanted.year(), edition, wanted.kind());
         String keep = edition == null ? BRIEFLY : FOR_EVER;
         if (wanted.kind() == DocumentKind.HTML) {
-            page(request, response, document.bytes(), keep);
+            byte[] page =
+                    edition == null ? document.bytes() : FassungPage.of(document.bytes(), wanted.year(), edition);
+            page(request, response, page, keep);
             return;
         }
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
