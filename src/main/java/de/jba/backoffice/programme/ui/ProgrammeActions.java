@@ -2,13 +2,13 @@
 package de.jba.backoffice.programme.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import de.jba.backoffice.identity.Caller;
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.Finding;
@@ -22,6 +22,8 @@ import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -41,6 +43,12 @@ class ProgrammeActions {
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    CallerContext callers;
+
+    @Resource
+    ManagedExecutorService executor;
 
     List<Finding> findings(ProgrammeYear year) {
         return review.findings(year, Texts.locale());
@@ -75,7 +83,7 @@ class ProgrammeActions {
         List<Component> actions = new ArrayList<>();
         actions.add(pdf(programme, year));
         if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {
-            actions.addAll(coordinate(programme, year, findings, changed));
+            actions.add(coordinate(programme, year, findings, changed));
         } else if (programme.state() != ProgrammeState.DRAFT) {
             Anchor signing = new Anchor(ProgrammeNavigation.signing(year), TEXTS.get("toSigning"));
             signing.addClassNames("target", "action-link");
@@ -100,27 +108,28 @@ class ProgrammeActions {
         return link;
     }
 
-    private List<Component> coordinate(
+    private CoordinationStep coordinate(
             ProgrammeDetails programme, ProgrammeYear year, List<Finding> findings, Runnable changed) {
+        Caller caller = callers.current();
+        Version version = new Version(programme.version());
+        return new CoordinationStep(
+                missing(findings),
+                executor,
+                () -> callers.callAs(caller, () -> {
+                    coordination.coordinate(year, version);
+                    return version;
+                }),
+                changed);
+    }
+
+    private static String missing(List<Finding> findings) {
         List<Finding> open = findings.stream().filter(Finding::blocks).toList();
         long errors = open.stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .count();
-        Button button = new Button(TEXTS.get("coordinate"));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setEnabled(open.isEmpty());
-        button.setDisableOnClick(open.isEmpty());
-        button.addClickListener(click -> {
-            coordination.coordinate(year, new Version(programme.version()));
-            Notices.done(TEXTS.get("coordinated"));
-            changed.run();
-        });
-        if (open.isEmpty()) {
-            return List.of(button);
+        if (errors > 0) {
+            return TEXTS.get("coordinate.errors", errors);
         }
-        Span missing = new Span(
-                errors > 0 ? TEXTS.get("coordinate.errors", errors) : TEXTS.get("coordinate.warnings", open.size()));
-        missing.addClassName("sec");
-        return List.of(missing, button);
+        return open.isEmpty() ? "" : TEXTS.get("coordinate.warnings", open.size());
     }
 }
