@@ -5,16 +5,11 @@ import de.jba.backoffice.programme.ChapterMarkup;
 import de.jba.backoffice.publication.text.Markup;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -36,19 +31,14 @@ import org.commonmark.node.ThematicBreak;
 
 /** Writes a chapter's Markdown as formatting objects, node by node; HTML in it is printed as the text it is. */
 final class ChapterText extends AbstractVisitor {
-    /** In points. */
-    private static final int PAGE_WIDTH = 482;
-
-    private static final int CELL_PADDING = 4;
-    private static final int CELL_FONT_SIZE = 9;
-
     private final Markup fo;
     private final Set<String> anchors;
-    private int longestRun = FoText.LONGEST_RUN;
+    private final int longestRun;
 
-    private ChapterText(Markup fo, Set<String> anchors) {
+    private ChapterText(Markup fo, Set<String> anchors, int longestRun) {
         this.fo = fo;
         this.anchors = anchors;
+        this.longestRun = longestRun;
     }
 
     /**
@@ -58,7 +48,7 @@ final class ChapterText extends AbstractVisitor {
      * @param anchors the places a link within the document may lead to
      */
     static void write(Markup fo, String markdown, int headingLevel, Set<String> anchors) {
-        ChapterMarkup.parse(markdown, headingLevel).accept(new ChapterText(fo, anchors));
+        ChapterMarkup.parse(markdown, headingLevel).accept(new ChapterText(fo, anchors, FoText.LONGEST_RUN));
     }
 
     @Override
@@ -231,67 +221,11 @@ final class ChapterText extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof TableBlock) {
-            int columns = 0;
-            Node firstRow = block.getFirstChild().getFirstChild();
-            for (Node cell = firstRow.getFirstChild(); cell != null; cell = cell.getNext()) {
-                columns++;
-            }
-            fo.open("fo:table", "table-layout", "fixed", "width", "100%", "space-before", "4pt", "space-after", "10pt");
-            for (int i = 0; i < columns; i++) {
-                fo.empty("fo:table-column", "column-width", "proportional-column-width(1)");
-            }
-            longestRun = FoText.runThatFits((double) PAGE_WIDTH / columns - CELL_PADDING, CELL_FONT_SIZE);
-            if (block.getLastChild() instanceof TableHead) {
-                visitChildren(block);
-                fo.open("fo:table-body").open("fo:table-row");
-                for (int i = 0; i < columns; i++) {
-                    fo.open("fo:table-cell").open("fo:block").close().close();
-                }
-                fo.close().close();
-            } else {
-                visitChildren(block);
-            }
-            longestRun = FoText.LONGEST_RUN;
-            fo.close();
+        if (block instanceof TableBlock table) {
+            ChapterTable.write(fo, table, longestInCell -> new ChapterText(fo, anchors, longestInCell));
         } else {
             visitChildren(block);
         }
-    }
-
-    @Override
-    public void visit(CustomNode node) {
-        if (node instanceof TableHead) {
-            inside(node, "fo:table-header");
-        } else if (node instanceof TableBody) {
-            inside(node, "fo:table-body");
-        } else if (node instanceof TableRow) {
-            inside(node, "fo:table-row", "keep-together.within-page", "5");
-        } else if (node instanceof TableCell cell) {
-            fo.open("fo:table-cell", cell.isHeader() ? Style.HEAD_CELL : Style.CELL);
-            inside(
-                    cell,
-                    "fo:block",
-                    "font-size",
-                    "9pt",
-                    "line-height",
-                    "12.5pt",
-                    "font-weight",
-                    cell.isHeader() ? "600" : "400",
-                    "text-align",
-                    alignment(cell));
-            fo.close();
-        } else {
-            visitChildren(node);
-        }
-    }
-
-    private static String alignment(TableCell cell) {
-        TableCell.Alignment alignment = cell.getAlignment();
-        if (alignment == TableCell.Alignment.RIGHT) {
-            return "end";
-        }
-        return alignment == TableCell.Alignment.CENTER ? "center" : "start";
     }
 
     private static String nameOf(Link link) {

@@ -31,11 +31,7 @@ class CoordinationStepTest {
     }
 
     private static <T extends Component> T find(Component root, Class<T> type) {
-        return below(root)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow();
+        return below(root).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     private static Stream<Component> below(Component component) {

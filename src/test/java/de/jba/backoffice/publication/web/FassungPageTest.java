@@ -28,6 +28,7 @@ class FassungPageTest {
 
     @Test
     void differsInNothingElse() {
-        assertThat(fassung.replace("/programm/2022/fassung/2/", "/programm/2022/")).isEqualTo(page);
+        assertThat(fassung.replace("/programm/2022/fassung/2/", "/programm/2022/"))
+                .isEqualTo(page);
     }
 }
