@@ -36,7 +36,7 @@ case ${1:-serve} in
             --add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED \
             --add-exports=java.base/jdk.internal.ref=ALL-UNNAMED \
             ${JAVA_OPTS:-} \
-            -jar "$home/payara-micro.jar" --nohazelcast --disablephonehome \
+            -jar "$home/payara-micro.jar" --nohazelcast --disablephonehome --prebootcommandfile "$home/preboot.txt" \
             --port "${JBA_PORT:-8080}" --contextroot / --deploy "$home/backoffice"
         ;;
     *)

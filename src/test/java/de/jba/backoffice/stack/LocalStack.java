@@ -105,6 +105,11 @@ public final class LocalStack implements AutoCloseable {
         return Secrets.OWNER;
     }
 
+    /** What the application's server has written into its log so far. */
+    public String serverLog() throws IOException {
+        return Files.readString(payara.log());
+    }
+
     /** A part that does not answer, until this is closed. */
     public interface Outage extends AutoCloseable {
         @Override

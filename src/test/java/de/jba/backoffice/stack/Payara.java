@@ -60,7 +60,8 @@ final class Payara implements Part {
         Path commands = home.resolve("preboot.txt");
         try {
             Files.createDirectories(home.resolve("tmp"));
-            Files.writeString(commands, LOOPBACK_ONLY);
+            Files.writeString(
+                    commands, Files.readString(folder.project().resolve("docker/preboot.txt")) + LOOPBACK_ONLY);
         } catch (IOException e) {
             throw new StackProblem("Payara's folder cannot be prepared (%s).".formatted(e.getMessage()), e);
         }

@@ -39,6 +39,12 @@ record ApiProblem(int status, String title, String key, Object... arguments) {
         return new ApiProblem(HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "api.reason", longest);
     }
 
+    /** The server could not or would not answer. */
+    static ApiProblem failure(int status) {
+        boolean ours = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return new ApiProblem(status, ours ? "Internal Server Error" : "Refused", ours ? "api.failure" : "api.refused");
+    }
+
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = Requests.apiLanguage(request);
         ResourceBundle texts = ResourceBundle.getBundle(

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page around the sign-in: what happened, and what to do now. It needs no script, no session and no Keycloak.
+ * A page around the sign-in, or in place of one: what happened, and what to do now. It needs no script, no session and no Keycloak.
  *
  * @param key begins the keys of its texts in the message bundle
  * @param status of the answer
@@ -40,6 +40,17 @@ record Notice(String key, int status, String link, int retrySeconds) {
     /** The person is known, but not let in. */
     static Notice notAdmitted(NotAdmitted.Reason reason) {
         return new Notice("notice.refused." + reason.key(), HttpServletResponse.SC_FORBIDDEN, Paths.LOGOUT, 0);
+    }
+
+    /** The server could not or would not answer. */
+    static Notice failure(int status) {
+        String what =
+                switch (status) {
+                    case HttpServletResponse.SC_NOT_FOUND -> "notFound";
+                    case HttpServletResponse.SC_FORBIDDEN -> "forbidden";
+                    default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "refused" : "unexpected";
+                };
+        return new Notice("notice.failure." + what, status, "/", 0);
     }
 
     /** The session is over. */
@@ -74,7 +85,7 @@ record Notice(String key, int status, String link, int retrySeconds) {
         Map<String, String> values = Map.of(
                 "language", locale.getLanguage(),
                 "refresh", retrySeconds > 0 ? "<meta http-equiv=\"refresh\" content=\"" + retrySeconds + "\">" : "",
-                "kicker", escaped(texts.getString("notice.kicker")),
+                "kicker", escaped(texts.getString(kicker())),
                 "title", escaped(texts.getString(key + ".title")),
                 "text", escaped(texts.getString(key + ".text")),
                 "link", escaped(link),
@@ -83,6 +94,10 @@ record Notice(String key, int status, String link, int retrySeconds) {
                 "reference", escaped(reference));
         return PLACE.matcher(TEMPLATE)
                 .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
+    }
+
+    private String kicker() {
+        return key.startsWith("notice.failure") ? "notice.failure.kicker" : "notice.kicker";
     }
 
     private static String escaped(String text) {
