@@ -159,6 +159,11 @@ public final class LocalStack implements AutoCloseable {
         return all;
     }
 
+    /** What all its processes together hold in memory now; 0 where the system does not tell. */
+    public long residentMebibytes() {
+        return Memory.residentMebibytes(processes());
+    }
+
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
