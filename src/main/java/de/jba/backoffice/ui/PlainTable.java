@@ -44,6 +44,15 @@ public final class PlainTable extends NativeTable {
         return row;
     }
 
+    /** Adds a line over all columns that says what the rows below it have in common. */
+    public void section(String words) {
+        NativeTableHeaderCell cell = getBody().addRow().addHeaderCell();
+        cell.setText(words);
+        cell.getElement().setAttribute("scope", "colgroup");
+        cell.getElement()
+                .setAttribute("colspan", Integer.toString(heads.getHeaderCells().size()));
+    }
+
     /** Adds a row of texts. */
     public NativeTableRow row(String... cells) {
         Component[] spans = new Component[cells.length];

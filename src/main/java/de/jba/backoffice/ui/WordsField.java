@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A field for several free words; each is typed and taken with Enter. */
 public final class WordsField extends MultiSelectComboBox<String> {
@@ -23,10 +24,18 @@ public final class WordsField extends MultiSelectComboBox<String> {
         });
     }
 
+    /** Words that nobody typed here are taken as they are. */
+    @Override
+    public void setValue(@Nullable Set<String> words) {
+        if (words != null && !words.isEmpty()) { // null while the field is being made
+            setItems(words);
+        }
+        super.setValue(words);
+    }
+
     /** Puts these words into the field. */
     public void setWords(Collection<String> words) {
-        setItems(words);
-        setValue(words);
+        setValue(new LinkedHashSet<>(words));
     }
 
     /** The words in the field, in the order in which they were entered. */

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 /** One person at a screen of their own, signed in through Keycloak. */
 final class Desk implements AutoCloseable {
     /** The first page of a fresh server takes its time. */
-    private static final int PATIENCE = 60_000;
+    private static final int PATIENCE = 20_000;
 
     private final BrowserContext context;
     private final Page page;

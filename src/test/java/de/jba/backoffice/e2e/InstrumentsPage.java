@@ -27,11 +27,61 @@ final class InstrumentsPage {
         return this;
     }
 
+    Locator field(String label) {
+        return desk.page().locator(".pane").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    InstrumentsPage enter(String label, String value) {
+        field(label).fill(value);
+        field(label).blur();
+        return this;
+    }
+
+    InstrumentsPage addContact(String function, String mailbox) {
+        tab("Kontakte");
+        Locator contacts = desk.page().locator(".contacts .contact");
+        int before = contacts.count();
+        desk.button("Kontakt").last().click();
+        contacts.nth(before).waitFor();
+        desk.page()
+                .getByLabel("Funktion", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill(function);
+        desk.page().getByLabel("Funktionspostfach").last().fill(mailbox);
+        desk.page().getByLabel("Funktionspostfach").last().blur();
+        return this;
+    }
+
+    /** The contacts in their tab. */
+    Locator contacts() {
+        tab("Kontakte");
+        return desk.page().locator(".contacts");
+    }
+
+    void save() {
+        save("Speichern");
+        desk.expect("ist gespeichert");
+    }
+
+    void save(String button) {
+        desk.button(button).first().click();
+    }
+
+    void archive() {
+        desk.page().locator(".pane-head vaadin-menu-bar-button").first().click();
+        desk.page().getByText("Archivieren").click();
+    }
+
+    private void tab(String name) {
+        desk.page()
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
     /** States a new number of places from today on. */
     void enterPlaces(String number) {
         Page page = desk.page();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Plätze"))
-                .click();
+        tab("Plätze");
         page.getByLabel("Anzahl").fill(number);
         page.locator(".pane vaadin-select").first().click();
         page.getByRole(

@@ -7,12 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.WideContent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,32 +24,27 @@ class ConflictDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
 
-    /** Whose value is kept. */
-    private enum Side {
-        MINE,
-        THEIRS
-    }
-
-    private final Map<FormPart<?>, RadioButtonGroup<Side>> choices = new LinkedHashMap<>();
+    private final transient Map<ComparedPart, SideChoice> choices = new LinkedHashMap<>();
     private final Button merge = new Button(TEXTS.get("conflict.merge"));
     private final Span missing = new Span();
-    private final transient List<FormPart<?>> parts;
+    private final transient List<ComparedPart> parts;
     private final transient InstrumentEntry base;
     private final transient InstrumentEntry mine;
     private final transient InstrumentEntry theirs;
 
     ConflictDialog(
-            List<FormPart<?>> parts,
+            List<ComparedPart> parts,
             InstrumentEntry base,
             InstrumentEntry mine,
             InstrumentEntry theirs,
             Runnable merged) {
-        this.parts = parts;
+        this.parts = List.copyOf(parts);
         this.base = base;
         this.mine = mine;
         this.theirs = theirs;
+        addClassName("conflict");
         setHeaderTitle(TEXTS.get("conflict.title", String.valueOf(theirs.name())));
-        setMaxWidth("1000px");
+        setWidth("1060px");
         add(new Paragraph(TEXTS.get("conflict.text")), new WideContent(TEXTS.get("conflict.field"), table()));
         merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         merge.addClickListener(click -> {
@@ -58,13 +52,16 @@ class ConflictDialog extends Dialog {
             merged.run();
             close();
         });
-        missing.addClassName("grow");
+        missing.addClassNames("grow", "missing");
+        missing.getElement().setAttribute("role", "status");
+        Button back = new Button(TEXTS.get("conflict.back"), click -> close());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter()
                 .add(
                         missing,
-                        new Button(TEXTS.get("conflict.back"), click -> close()),
-                        new Button(TEXTS.get("conflict.allTheirs"), click -> choose(Side.THEIRS)),
-                        new Button(TEXTS.get("conflict.allMine"), click -> choose(Side.MINE)),
+                        back,
+                        new Button(TEXTS.get("conflict.allTheirs"), click -> chooseAll(SideChoice.Side.THEIRS)),
+                        new Button(TEXTS.get("conflict.allMine"), click -> chooseAll(SideChoice.Side.MINE)),
                         merge);
         update();
     }
@@ -77,42 +74,45 @@ class ConflictDialog extends Dialog {
                         TEXTS.get("conflict.mine"),
                         TEXTS.get("conflict.theirs"),
                         TEXTS.get("conflict.result"));
-        for (FormPart<?> part : parts) {
-            boolean iChanged = part.differs(base, mine);
-            boolean theyChanged = part.differs(base, theirs);
-            if (iChanged || theyChanged) {
-                table.row(
-                        new Span(part.label()),
-                        words(part, base),
-                        iChanged ? words(part, mine) : unchanged(),
-                        theyChanged ? words(part, theirs) : unchanged(),
-                        result(part, iChanged, theyChanged));
+        List<ComparedPart> merging = new ArrayList<>();
+        for (ComparedPart part : parts) {
+            if (contradicts(part)) {
+                SideChoice choice = new SideChoice(part.label(), words(part, mine), words(part, theirs), this::update);
+                choices.put(part, choice);
+                table.row(name(part), before(part), choice.mine(), choice.theirs(), choice.result());
+            } else if (part.differs(base, mine) || part.differs(base, theirs)) {
+                merging.add(part);
             }
+        }
+        if (!merging.isEmpty()) {
+            table.section(TEXTS.get("conflict.merging"));
+            merging.forEach(part -> merging(table, part));
         }
         return table;
     }
 
-    private Component result(FormPart<?> part, boolean iChanged, boolean theyChanged) {
-        if (!(iChanged && theyChanged && part.differs(mine, theirs))) {
-            return new Span(TEXTS.get(iChanged ? "conflict.mine" : "conflict.theirs"));
-        }
-        RadioButtonGroup<Side> choice = new RadioButtonGroup<>();
-        choice.setItems(Side.values());
-        choice.setItemLabelGenerator(side -> TEXTS.get(side == Side.MINE ? "conflict.mine" : "conflict.theirs"));
-        choice.setAriaLabel(part.label());
-        choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        choice.addValueChangeListener(change -> update());
-        choices.put(part, choice);
-        return choice;
+    private void merging(PlainTable table, ComparedPart part) {
+        boolean iChanged = part.differs(base, mine);
+        boolean theyChanged = part.differs(base, theirs);
+        table.row(
+                new Span(part.label()),
+                before(part),
+                iChanged ? new Span(words(part, mine)) : unchanged(),
+                theyChanged ? new Span(words(part, theirs)) : unchanged(),
+                new Span(TEXTS.get(iChanged ? "conflict.mine" : "conflict.theirs")));
     }
 
-    private void choose(Side side) {
-        choices.values().forEach(choice -> choice.setValue(side));
+    private boolean contradicts(ComparedPart part) {
+        return part.differs(base, mine) && part.differs(base, theirs) && part.differs(mine, theirs);
+    }
+
+    private void chooseAll(SideChoice.Side side) {
+        choices.values().forEach(choice -> choice.choose(side));
     }
 
     private void update() {
         List<String> open = choices.entrySet().stream()
-                .filter(choice -> choice.getValue().isEmpty())
+                .filter(choice -> choice.getValue().side().isEmpty())
                 .map(choice -> choice.getKey().label())
                 .toList();
         merge.setEnabled(open.isEmpty());
@@ -120,18 +120,32 @@ class ConflictDialog extends Dialog {
     }
 
     private void apply() {
-        for (FormPart<?> part : parts) {
-            RadioButtonGroup<Side> choice = choices.get(part);
-            boolean takeTheirs = choice == null ? !part.differs(base, mine) : choice.getValue() == Side.THEIRS;
+        for (ComparedPart part : parts) {
+            SideChoice choice = choices.get(part);
+            boolean takeTheirs = choice == null
+                    ? !part.differs(base, mine)
+                    : choice.side().filter(SideChoice.Side.THEIRS::equals).isPresent();
             if (takeTheirs) {
                 part.show(theirs);
             }
         }
     }
 
-    private static Component words(FormPart<?> part, InstrumentEntry entry) {
+    private static Component name(ComparedPart part) {
+        Span name = new Span(part.label());
+        name.addClassName("strong");
+        return name;
+    }
+
+    private Component before(ComparedPart part) {
+        Span before = new Span(words(part, base));
+        before.addClassName("sec");
+        return before;
+    }
+
+    private static String words(ComparedPart part, InstrumentEntry entry) {
         String words = part.wordsOf(entry);
-        return new Span(words.isEmpty() ? TEXTS.get("conflict.empty") : words);
+        return words.isEmpty() ? TEXTS.get("conflict.empty") : words;
     }
 
     private static Span unchanged() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import de.jba.backoffice.contact.ContactEntry;
+import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.StateBadge;
@@ -17,6 +18,9 @@ import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to call about an instrument. Without a contact the common front desk answers. */
@@ -47,6 +51,38 @@ class ContactsTab extends Div {
         contacts.stream().map(Row::new).forEach(rows::add);
         more.setVisible(mayEdit);
         arrange();
+    }
+
+    /** The contacts as a whole, laid beside what somebody else saved. */
+    ComparedPart asPart() {
+        return new ComparedPart() {
+            @Override
+            public String label() {
+                return TEXTS.get("tab.contacts");
+            }
+
+            @Override
+            public boolean differs(InstrumentEntry one, InstrumentEntry other) {
+                return !of(one).equals(of(other));
+            }
+
+            @Override
+            public String wordsOf(InstrumentEntry entry) {
+                return of(entry).stream()
+                        .flatMap(contact -> Stream.of(contact.function(), contact.phone(), contact.mailbox()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+            }
+
+            @Override
+            public void show(InstrumentEntry entry) {
+                ContactsTab.this.show(of(entry), editable);
+            }
+        };
+    }
+
+    private static List<ContactEntry> of(InstrumentEntry entry) {
+        return Objects.requireNonNullElse(entry.contacts(), List.of());
     }
 
     /** The contacts that stand in the fields. */

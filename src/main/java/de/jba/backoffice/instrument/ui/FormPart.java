@@ -18,22 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param words says the value in words
  */
 record FormPart<V>(
-        String path, String label, HasValue<?, V> field, Function<InstrumentEntry, V> read, Function<V, String> words) {
+        String path, String label, HasValue<?, V> field, Function<InstrumentEntry, V> read, Function<V, String> words)
+        implements ComparedPart {
 
-    /** Shows the record's value. */
-    void show(InstrumentEntry entry) {
+    @Override
+    public void show(InstrumentEntry entry) {
         field.setValue(read.apply(entry));
         refuse(null);
     }
 
-    /** Whether the two records differ in this part. */
-    boolean differs(InstrumentEntry one, InstrumentEntry other) {
+    @Override
+    public boolean differs(InstrumentEntry one, InstrumentEntry other) {
         return !Objects.equals(read.apply(one), read.apply(other));
     }
 
-    /** The record's value in words; empty when there is none. */
-    String wordsOf(InstrumentEntry entry) {
-        return words.apply(read.apply(entry));
+    @Override
+    public String wordsOf(InstrumentEntry entry) {
+        V value = read.apply(entry);
+        return value == null ? "" : words.apply(value);
     }
 
     /** Shows why the value was refused; null takes the message away. */

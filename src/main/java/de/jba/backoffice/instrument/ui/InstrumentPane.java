@@ -17,6 +17,7 @@ import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.NoteBar;
@@ -31,6 +32,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One instrument beside the list: record, places, contacts, history. It keeps what was entered until it is saved. */
@@ -68,6 +71,7 @@ class InstrumentPane extends Aside {
     private @Nullable InstrumentDetails stored;
     private InstrumentEntry shown = Editing.EMPTY;
     private SerializableRunnable close = () -> {};
+    private SerializableRunnable gone = () -> {};
     private SerializableConsumer<InstrumentDetails> saved = instrument -> {};
 
     @PostConstruct
@@ -93,6 +97,11 @@ class InstrumentPane extends Aside {
 
     void onClose(SerializableRunnable listener) {
         close = listener;
+    }
+
+    /** Tells when the instrument left the list. */
+    void onArchived(SerializableRunnable listener) {
+        gone = listener;
     }
 
     void onSaved(SerializableConsumer<InstrumentDetails> listener) {
@@ -125,6 +134,10 @@ class InstrumentPane extends Aside {
         form().focusName();
     }
 
+    boolean shows(InstrumentId id) {
+        return stored != null && stored.id().equals(id);
+    }
+
     String title() {
         return stored == null ? TEXTS.get("new.title") : stored.name();
     }
@@ -143,7 +156,7 @@ class InstrumentPane extends Aside {
     private void fill() {
         form().show(shown);
         form().setReadOnly(!mayEdit());
-        contacts.show(shown.contacts() == null ? java.util.List.of() : shown.contacts(), mayEdit());
+        contacts.show(shown.contacts() == null ? List.of() : shown.contacts(), mayEdit());
         if (stored != null) {
             boolean mayChange = isOwn() && user.may(Permission.PLACES_EDIT);
             places.show(instruments.places(stored.id()), today(), mayChange && !stored.archived());
@@ -214,7 +227,9 @@ class InstrumentPane extends Aside {
         InstrumentDetails theirs = instruments.instrument(stored.id());
         InstrumentEntry base = shown;
         InstrumentEntry mine = form().entry(contacts.contacts(), null);
-        new ConflictDialog(form().parts(), base, mine, Editing.of(theirs), () -> {
+        List<ComparedPart> parts = new ArrayList<>(form().parts());
+        parts.add(contacts.asPart());
+        new ConflictDialog(parts, base, mine, Editing.of(theirs), () -> {
                     stored = theirs;
                     shown = Editing.of(theirs);
                     head.show(theirs, user, mayArchive());
@@ -229,6 +244,7 @@ class InstrumentPane extends Aside {
         }
         InstrumentDetails archived = instruments.archive(stored.id(), new Version(stored.version()));
         discard();
+        gone.run();
         close.run();
         Notices.done(TEXTS.get("archived", archived.name()), TEXTS.get("archive.undo"), () -> {
             InstrumentDetails restored = instruments.restore(archived.id(), new Version(archived.version()));

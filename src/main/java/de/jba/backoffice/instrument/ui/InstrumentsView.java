@@ -74,6 +74,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         grid.onCount(count -> total.setText(TEXTS.get("list.total", count)));
         pane.onClose(() -> InstrumentNavigation.openList(search.getValue()));
         pane.onSaved(this::saved);
+        pane.onArchived(() -> grid.getDataProvider().refreshAll());
     }
 
     @Override
@@ -111,6 +112,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
             pane.showNew();
         } else {
             InstrumentId id = InstrumentNavigation.id(selected).orElseThrow(NotFoundException::new);
+            if (pane.getParent().isPresent() && pane.shows(id)) {
+                return; // only the words of the search changed: what is being entered stays
+            }
             InstrumentDetails instrument = instruments.instrument(id);
             pane.show(instrument);
             grid.markSelected(instrument);
