@@ -13,7 +13,11 @@ final class ProgrammePage {
     }
 
     ProgrammePage open() {
-        desk.open("/programm-bearbeiten/2022");
+        return open(2022);
+    }
+
+    ProgrammePage open(int year) {
+        desk.open("/programm-bearbeiten/" + year);
         return this;
     }
 

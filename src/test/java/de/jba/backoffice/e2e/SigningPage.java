@@ -14,8 +14,7 @@ final class SigningPage {
     }
 
     SigningPage open() {
-        desk.open("/mitzeichnung/2022");
-        return this;
+        return open(2022);
     }
 
     SigningPage open(int year) {
@@ -46,6 +45,31 @@ final class SigningPage {
     void publish() {
         desk.button("Veröffentlichen").first().click();
         confirm("Das Programm ist veröffentlicht.");
+    }
+
+    /** Asks for the withdrawal, which does not go without words. */
+    void withdraw(String justification) {
+        desk.button("Mitzeichnung zurückziehen").click();
+        enterJustification(justification);
+    }
+
+    /** Enters the words that were missing. */
+    void confirmWithdrawal(String justification) {
+        enterJustification(justification);
+        desk.expect("Die Mitzeichnung ist zurückgezogen.");
+    }
+
+    /** What the screen says about an agency's signature. */
+    Locator signature(String agency) {
+        return desk.page().locator(".signatures [data-agency='" + agency + "']");
+    }
+
+    private void enterJustification(String justification) {
+        Locator dialog = desk.page().locator("vaadin-dialog-overlay");
+        dialog.locator("textarea").fill(justification);
+        dialog.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Zurückziehen"))
+                .click();
     }
 
     private void confirm(String done) {

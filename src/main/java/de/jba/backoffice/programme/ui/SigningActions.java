@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
@@ -30,7 +29,6 @@ import java.util.List;
 @ApplicationScoped
 class SigningActions {
     private static final Texts TEXTS = Texts.of("programme");
-    private static final int JUSTIFICATION = 500;
 
     @Inject
     CoordinationService coordination;
@@ -92,16 +90,15 @@ class SigningActions {
     private Button withdrawButton(ProgrammeDetails programme, Runnable changed) {
         Button button = new Button(TEXTS.get("withdraw"));
         button.addClickListener(click -> {
-            TextArea why = new TextArea(TEXTS.get("withdraw.why"));
-            why.setMaxLength(JUSTIFICATION);
-            why.setWidthFull();
-            why.setHelperText(TEXTS.get("withdraw.why.help"));
-            ConfirmDialog dialog = confirm(TEXTS.get("withdraw.title"), TEXTS.get("withdraw.confirm"));
-            dialog.setText(new Div(new Paragraph(TEXTS.get("withdraw.text", user.agencyName())), why));
-            dialog.addConfirmListener(confirm -> {
-                signing.withdraw(year(programme), version(programme), why.getValue());
-                done("withdrawn", changed);
-            });
+            WordsDialog dialog = new WordsDialog(
+                    TEXTS.get("withdraw.title"),
+                    TEXTS.get("withdraw.text", user.agencyName()),
+                    TEXTS.get("withdraw.why"),
+                    TEXTS.get("withdraw.confirm"),
+                    why -> {
+                        signing.withdraw(year(programme), version(programme), why);
+                        done("withdrawn", changed);
+                    });
             dialog.open();
         });
         return button;
