@@ -101,21 +101,41 @@
     if (close) close.click();
   });
 
+  // Without the server the fields keep what they hold and take nothing new; a button pressed then would do nothing.
+  const held = new Set();
+  const hold = (lost) => {
+    if (lost) {
+      all('vaadin-text-field, vaadin-text-area, vaadin-integer-field, vaadin-select, vaadin-date-picker, ' +
+        'vaadin-multi-select-combo-box, vaadin-combo-box').forEach((field) => {
+        if (!field.readonly && !field.disabled) { field.readonly = true; held.add(field); }
+      });
+    } else {
+      held.forEach((field) => { field.readonly = false; });
+      held.clear();
+    }
+  };
+
   jba.watchConnection = (element) => {
     const store = window.Vaadin && window.Vaadin.connectionState;
     if (!store) return;
     const words = element.querySelector('.words');
     let since = null;
     const show = () => {
-      const lost = store.state === 'connection-lost' || store.state === 'reconnecting';
+      const lost = !navigator.onLine || store.state === 'connection-lost' || store.state === 'reconnecting';
       if (lost && !since) since = new Date();
       if (!lost) since = null;
       element.dataset.state = lost ? 'lost' : 'connected';
       words.textContent = lost
         ? element.dataset.lost.replace('{0}', since.toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' }))
         : element.dataset.connected;
+      hold(lost);
     };
+    // Vaadin's own indicator stands outside every landmark; as a status it may.
+    const indicator = document.querySelector('vaadin-connection-indicator');
+    if (indicator) indicator.setAttribute('role', 'status');
     store.addStateChangeListener(show);
+    window.addEventListener('offline', show);
+    window.addEventListener('online', show);
     show();
   };
 })();

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,10 @@ public class MainLayout extends AppLayout {
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    @Any
+    transient Instance<DrawerPart> drawerParts;
 
     private final Main main = new Main();
 
@@ -69,6 +75,7 @@ public class MainLayout extends AppLayout {
         brand.addClassName("brand");
         List<Component> parts = new ArrayList<>();
         parts.add(new Header(brand));
+        drawerParts.stream().flatMap(part -> part.drawerPart().stream()).forEach(parts::add);
         for (MenuGroup group : MenuGroup.values()) {
             List<MenuEntry> entries = menu.entries(group);
             if (!entries.isEmpty()) {

@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityE2E {
-    /** Vaadin puts its own connection indicator outside every landmark; it is empty while the server is reached. */
-    private static final String UPSTREAM = "vaadin-connection-indicator";
-
     private final LocalStack stack;
     private final Playwright playwright = Browsers.playwright();
     private final Browser browser = Browsers.launch(playwright);
@@ -64,9 +61,7 @@ class AccessibilityE2E {
                 Page page = desk.open(path);
                 page.waitForTimeout(1_000);
                 List<String> found = new AxeBuilder(page)
-                        .exclude(UPSTREAM).analyze().getViolations().stream()
-                                .map(Rule::toString)
-                                .toList();
+                        .analyze().getViolations().stream().map(Rule::toString).toList();
                 assertThat(found).as(path + " at " + width).isEmpty();
                 assertThat((Boolean) page.evaluate(
                                 "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.programme.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,9 @@ import de.jba.backoffice.programme.ChapterDetails;
 import de.jba.backoffice.programme.ChapterEntry;
 import de.jba.backoffice.programme.ChapterMarkup;
 import de.jba.backoffice.ui.Texts;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chapter's title and text, and beside it the text as it will be published. Who may not write only reads. */
@@ -22,6 +26,8 @@ class ChapterEditor extends Div {
     private static final Texts TEXTS = Texts.of("programme");
     private static final int LONGEST = 60_000;
     private static final int HEADING_LEVEL = 2;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int PAUSE_IN_MILLISECONDS = 2_000;
 
     private final TextField title = new TextField(TEXTS.get("chapter.title"));
     private final TextArea body = new TextArea(TEXTS.get("chapter.body"));
@@ -30,6 +36,7 @@ class ChapterEditor extends Div {
     private final Button save = new Button(TEXTS.get("chapter.save"));
     private final Button discard = new Button(TEXTS.get("chapter.discard"));
     private final Footer foot = new Footer(save, discard);
+    private final Span hint = new Span();
     private @Nullable ChapterDetails shown;
 
     ChapterEditor() {
@@ -48,7 +55,6 @@ class ChapterEditor extends Div {
         save.getElement().setAttribute("data-save", "");
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         discard.addClickListener(click -> discard());
-        Span hint = new Span(TEXTS.get("chapter.hint"));
         hint.addClassName("hint");
         foot.addClassName("foot");
         foot.add(hint);
@@ -57,12 +63,28 @@ class ChapterEditor extends Div {
         add(two, foot);
     }
 
+    /** Tells when nothing was typed for a while after a change. */
+    void onPause(SerializableRunnable listener) {
+        for (Component field : List.of(title, body)) {
+            field.getElement()
+                    .addEventListener("input", typed -> listener.run())
+                    .debounce(PAUSE_IN_MILLISECONDS);
+        }
+    }
+
+    /** The chapter was stored as it stands in the fields, which stay untouched: caret and scroll with them. */
+    void stored(ChapterDetails chapter, LocalTime at) {
+        shown = chapter;
+        hint.setText(TEXTS.get("chapter.savedAt", TIME.format(at)));
+    }
+
     void onSave(SerializableRunnable listener) {
         save.addClickListener(click -> listener.run());
     }
 
     void show(ChapterDetails chapter, boolean editable) {
         shown = chapter;
+        hint.setText(TEXTS.get("chapter.hint"));
         source.setVisible(editable);
         foot.setVisible(editable);
         discard();
@@ -81,7 +103,8 @@ class ChapterEditor extends Div {
     boolean isDirty() {
         return shown != null
                 && source.isVisible()
-                && !(shown.title().equals(title.getValue()) && shown.body().equals(body.getValue()));
+                && !(shown.title().equals(title.getValue().strip())
+                        && shown.body().strip().equals(body.getValue().strip()));
     }
 
     /** Shows what is stored again. */

@@ -27,17 +27,14 @@ class ChapterTree extends Nav {
     private static final Texts TEXTS = Texts.of("programme");
     private static final String ANNEX = "Anlage";
 
-    private final transient ScreenUser user;
-
-    ChapterTree(ScreenUser user) {
-        this.user = user;
+    ChapterTree() {
         addClassName("chapters");
         getElement().setAttribute("aria-label", TEXTS.get("menu.chapters"));
         getElement().setAttribute("data-region", "");
     }
 
     /** Shows the chapters and marks the one that is open. */
-    void show(ProgrammeDetails programme, List<Finding> findings, String open) {
+    void show(ScreenUser user, ProgrammeDetails programme, List<Finding> findings, String open) {
         removeAll();
         add(new Div(new H2(TEXTS.get("chapters"))));
         UnorderedList list = new UnorderedList();
@@ -46,7 +43,7 @@ class ChapterTree extends Nav {
                     .filter(finding -> belongsTo(finding, chapter))
                     .filter(Finding::blocks)
                     .toList();
-            list.add(new ListItem(link(new ProgrammeYear(programme.year()), chapter, blocking, open)));
+            list.add(new ListItem(link(user, new ProgrammeYear(programme.year()), chapter, blocking, open)));
         }
         add(list);
     }
@@ -59,7 +56,8 @@ class ChapterTree extends Nav {
         return Objects.requireNonNullElse(finding.chapter(), ANNEX).equals(chapter.number());
     }
 
-    private Anchor link(ProgrammeYear year, ChapterHead chapter, List<Finding> blocking, String open) {
+    private static Anchor link(
+            ScreenUser user, ProgrammeYear year, ChapterHead chapter, List<Finding> blocking, String open) {
         Span number = new Span(isAnnex(chapter.number()) ? TEXTS.get("annex.sign") : chapter.number());
         number.addClassName("no");
         Span title = new Span(chapter.title());

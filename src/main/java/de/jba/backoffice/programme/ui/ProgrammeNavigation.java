@@ -3,8 +3,6 @@ package de.jba.backoffice.programme.ui;
 
 import com.vaadin.flow.router.RouteParameters;
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.programme.ProgrammeService;
-import de.jba.backoffice.programme.ProgrammeSummary;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.ui.MenuContribution;
 import de.jba.backoffice.ui.MenuEntry;
@@ -26,7 +24,7 @@ public class ProgrammeNavigation implements MenuContribution {
     private static final Texts TEXTS = Texts.of("programme");
 
     @Inject
-    ProgrammeService programmes;
+    YearChoice choice;
 
     @Override
     public List<MenuEntry> menu() {
@@ -44,14 +42,14 @@ public class ProgrammeNavigation implements MenuContribution {
         return SIGNING + "/" + year;
     }
 
-    /** The year in an address, else the year of the latest programme; nothing when there is none. */
+    /** The year in an address, else the year chosen in the drawer; nothing when there is none. */
     Optional<ProgrammeYear> year(RouteParameters parameters) {
         Optional<String> named = parameters.get(YEAR);
         if (named.isPresent()) {
             return named.filter(year -> year.matches("[0-9]{4}"))
                     .map(year -> new ProgrammeYear(Integer.parseInt(year)));
         }
-        return programmes.all().stream().map(ProgrammeSummary::year).findFirst().map(ProgrammeYear::new);
+        return choice.year();
     }
 
     private static MenuEntry entry(int position, String label, String path, Symbol symbol) {

@@ -20,6 +20,7 @@ import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.EmptyState;
@@ -34,6 +35,8 @@ import de.jba.backoffice.ui.UnsavedChanges;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 
 /** A programme chapter by chapter: the text, its figures, the annex, and what the checks find. */
@@ -64,6 +67,10 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
     @Inject
     ScreenUser user;
 
+    @Inject
+    transient Clock clock;
+
+    private final ChapterTree tree = new ChapterTree();
     private final ChapterEditor editor = new ChapterEditor();
     private final IndicatorTable indicators = new IndicatorTable();
     private final FindingList findings = new FindingList();
@@ -82,6 +89,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         middle.getElement().setAttribute("data-region", "");
         middle.getElement().setAttribute("tabindex", "0");
         editor.onSave(this::save);
+        editor.onPause(this::saveByItself);
         indicators.onEdit(this::edit);
     }
 
@@ -98,11 +106,10 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         open = event.getRouteParameters()
                 .get(ProgrammeNavigation.CHAPTER)
                 .orElseGet(() -> programme.chapters().get(0).number());
-        ChapterTree tree = new ChapterTree(user);
         Div columns = new Div(tree, middle, findings);
         columns.addClassName("programme");
         add(head, notes, columns);
-        show(programme, tree);
+        show(programme);
     }
 
     @Override
@@ -121,13 +128,18 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         return Titles.of(TEXTS.get("title", year.toString()) + " " + open);
     }
 
-    private void show(ProgrammeDetails programme, ChapterTree tree) {
+    /** Everything around the chapter that a change of it touches. */
+    private void showAround(ProgrammeDetails programme) {
         List<Finding> found = actions.findings(year);
-        tree.show(programme, found, open);
+        tree.show(user, programme, found, open);
         findings.show(year, programme.state() == ProgrammeState.DRAFT, found);
         findings.onJustify(finding -> actions.justify(programme, finding, this::reload));
         head.removeAll();
         head.add(actions.head(programme, found, this::reload));
+    }
+
+    private void show(ProgrammeDetails programme) {
+        showAround(programme);
         boolean changeable =
                 programme.state() != ProgrammeState.PUBLISHED && programme.state() != ProgrammeState.ARCHIVED;
         if (changeable && programme.state() != ProgrammeState.DRAFT) {
@@ -170,6 +182,23 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         } catch (StaleRecord stale) {
             ChapterDetails theirs = programmes.chapter(year, shown.number());
             notes.add(ChapterConflict.note(theirs, editor));
+        }
+    }
+
+    /** A draft saves itself. Later a change voids signatures: there it stays a decision, made with the button. */
+    private void saveByItself() {
+        ChapterDetails shown = editor.shown();
+        if (shown == null || !editor.isDirty() || programmes.programme(year).state() != ProgrammeState.DRAFT) {
+            return;
+        }
+        try {
+            editor.stored(
+                    programmes.writeChapter(year, shown.number(), new Version(shown.version()), editor.entry()),
+                    LocalTime.now(clock.withZone(BusinessTime.ZONE)));
+            showAround(programmes.programme(year));
+        } catch (StaleRecord stale) {
+            notes.removeAll();
+            notes.add(ChapterConflict.note(programmes.chapter(year, shown.number()), editor));
         }
     }
 
