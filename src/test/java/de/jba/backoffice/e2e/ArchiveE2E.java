@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is archived by mistake comes back. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchiveE2E {
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+
+    ArchiveE2E(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void archivedInstrumentComesBackWithOneClick() {
+        try (Desk desk = desk("ja-admin")) {
+            Page page = desk.page();
+            new InstrumentsPage(desk).open("Schulsozialarbeit").archive();
+            desk.expect("ist archiviert");
+            desk.expect("Kein Instrument");
+
+            desk.button("Rückgängig").click();
+
+            assertThat(page.locator(".pane h2")).containsText("Schulsozialarbeit");
+            desk.expect("1 Instrument");
+        }
+    }
+
+    private Desk desk(String user) {
+        return Desk.of(browser, stack.appUrl(), user);
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
