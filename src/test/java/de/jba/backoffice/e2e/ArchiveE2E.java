@@ -4,7 +4,6 @@ package de.jba.backoffice.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import de.jba.backoffice.stack.Browsers;
@@ -49,9 +48,5 @@ class ArchiveE2E {
 
     private Desk desk(String user) {
         return Desk.of(browser, stack.appUrl(), user);
-    }
-
-    private static Locator.FilterOptions hasText(String text) {
-        return new Locator.FilterOptions().setHasText(text);
     }
 }
