@@ -52,10 +52,17 @@ final class InstrumentsPage {
         return this;
     }
 
-    /** The contacts in their tab. */
-    Locator contacts() {
+    /** The field with this mailbox among the contacts. */
+    Locator mailbox(String address) {
         tab("Kontakte");
-        return desk.page().locator(".contacts");
+        Locator fields = desk.page().locator(".contacts").getByLabel("Funktionspostfach");
+        fields.first().waitFor();
+        for (Locator field : fields.all()) {
+            if (field.inputValue().equals(address)) {
+                return field;
+            }
+        }
+        return fields.filter(new Locator.FilterOptions().setHasText(address));
     }
 
     void save() {

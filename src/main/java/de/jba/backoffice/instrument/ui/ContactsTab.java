@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import de.jba.backoffice.contact.ContactEntry;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.shared.BusinessRuleViolation;
@@ -16,6 +15,7 @@ import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +127,7 @@ class ContactsTab extends Div {
         }
 
         private void set(TextField field, @Nullable String value) {
-            field.setValueChangeMode(ValueChangeMode.LAZY);
+            Typing.follow(field);
             field.setValue(value == null ? "" : value);
         }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactEntry;
@@ -22,6 +21,7 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.Typing;
 import de.jba.backoffice.ui.WordsField;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,7 +150,7 @@ class InstrumentForm extends Div {
 
     private <F extends Component & HasValue<?, String> & HasValueChangeMode> void text(
             String path, F field, Function<InstrumentEntry, @Nullable String> read, boolean wide) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(field);
         part(path, field, entry -> Objects.requireNonNullElse(read.apply(entry), ""), Function.identity(), wide);
     }
 

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.programme.ChapterDetails;
 import de.jba.backoffice.programme.ChapterEntry;
 import de.jba.backoffice.programme.ChapterMarkup;
 import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.Typing;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,9 +42,9 @@ class ChapterEditor extends Div {
     ChapterEditor() {
         addClassName("chapter-editor");
         body.setMaxLength(LONGEST);
-        body.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(body);
         body.addValueChangeListener(change -> update());
-        title.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(title);
         title.addValueChangeListener(change -> update());
         source.addClassName("source");
         preview.addClassName("preview");

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people at one record: the second loses nothing that was entered, and overwrites nothing. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConflictE2E {
+    private static final String INSTRUMENT = "Talentcenter";
+
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+
+    ConflictE2E(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void secondPersonChoosesFieldByFieldAndLosesNothing() {
+        try (Desk first = desk("aa-admin");
+                Desk second = desk("aa-admin")) {
+            InstrumentsPage slow = new InstrumentsPage(second).open(INSTRUMENT);
+            new InstrumentsPage(first)
+                    .open(INSTRUMENT)
+                    .enter("Erläuterung", "Die Fassung der ersten Person.")
+                    .enter("Rechtsgrundlage", "§§ 29 bis 33 SGB III")
+                    .addContact("Berufsberatung", "talente@example.org")
+                    .save();
+            slow.enter("Erläuterung", "Die Fassung der zweiten Person.")
+                    .enter("Abkürzung", "TC")
+                    .save("Speichern");
+
+            Locator dialog = second.page().locator("vaadin-dialog-overlay.conflict");
+            Locator explanation = row(dialog, "Erläuterung");
+            assertThat(explanation).containsText("Die Fassung der zweiten Person.");
+            assertThat(explanation).containsText("Die Fassung der ersten Person.");
+            assertThat(explanation).containsText("bitte wählen");
+            assertThat(row(dialog, "Rechtsgrundlage")).containsText("§§ 29 bis 33 SGB III");
+            assertThat(row(dialog, "Abkürzung")).containsText("TC");
+            assertThat(row(dialog, "Kontakte")).containsText("talente@example.org");
+            Locator merge = dialog.locator("vaadin-button").filter(hasText("Zusammenführen"));
+            assertThat(merge).isDisabled();
+
+            explanation.locator("input").first().check();
+            merge.click();
+            slow.save();
+
+            InstrumentsPage after = new InstrumentsPage(first).open(INSTRUMENT);
+            assertThat(after.field("Erläuterung")).hasValue("Die Fassung der zweiten Person.");
+            assertThat(after.field("Rechtsgrundlage")).hasValue("§§ 29 bis 33 SGB III");
+            assertThat(after.field("Abkürzung")).hasValue("TC");
+            assertThat(after.mailbox("talente@example.org")).hasCount(1);
+        }
+    }
+
+    private static Locator row(Locator dialog, String field) {
+        return dialog.locator("tbody tr").filter(hasText(field)).first();
+    }
+
+    private Desk desk(String user) {
+        return Desk.of(browser, stack.appUrl(), user);
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
