@@ -33,8 +33,7 @@ CREATE POLICY contact_created ON contact FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('contact.create')));
 DROP POLICY IF EXISTS contact_changed ON contact;
 CREATE POLICY contact_changed ON contact FOR UPDATE TO jba_app
-    USING (owner_id = (SELECT current_agency()) AND (SELECT may('contact.edit')))
-    WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('contact.edit')));
+    USING (owner_id = (SELECT current_agency()) AND (SELECT may('contact.edit')));
 
 GRANT SELECT, INSERT, UPDATE ON contact TO jba_app;
 GRANT SELECT ON contact TO jba_auditor;

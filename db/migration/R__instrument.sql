@@ -56,8 +56,7 @@ CREATE POLICY instrument_created ON instrument FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.create')));
 DROP POLICY IF EXISTS instrument_changed ON instrument;
 CREATE POLICY instrument_changed ON instrument FOR UPDATE TO jba_app
-    USING (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')))
-    WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')));
+    USING (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')));
 
 GRANT SELECT, INSERT, UPDATE ON instrument TO jba_app;
 GRANT SELECT ON instrument TO jba_auditor;

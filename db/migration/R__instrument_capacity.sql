@@ -18,9 +18,7 @@ CREATE POLICY capacity_written ON capacity FOR INSERT TO jba_app
 DROP POLICY IF EXISTS capacity_changed ON capacity;
 CREATE POLICY capacity_changed ON capacity FOR UPDATE TO jba_app
     USING ((SELECT may('places.edit'))
-           AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()))
-    WITH CHECK ((SELECT may('places.edit'))
-                AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()));
+           AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()));
 
 GRANT SELECT, INSERT, UPDATE ON capacity TO jba_app;
 GRANT SELECT ON capacity TO jba_auditor;

@@ -10,7 +10,7 @@ import java.util.UUID;
 record Records(Map<String, UUID> instruments, Map<String, UUID> contacts, UUID programme, int year) {
     static final String HASH = "a".repeat(64);
     static final String PDF_HASH = "b".repeat(64);
-    private static int nextYear = 2050;
+    private static final String NEXT_YEAR = "SELECT coalesce(max(year), 1999) + 1 FROM programme";
 
     /** A fresh set; each has a programme of a year of its own, in coordination and signed by the Jobcenter. */
     static Records write(ApplicationRole database) throws SQLException {
@@ -25,7 +25,9 @@ record Records(Map<String, UUID> instruments, Map<String, UUID> contacts, UUID p
                     Objects.requireNonNull(instruments.get(agency)),
                     Objects.requireNonNull(contacts.get(agency)));
         }
-        Records records = new Records(instruments, contacts, UUID.randomUUID(), nextYear++);
+        int nextYear =
+                Integer.parseInt(database.column(Scope.editor(), NEXT_YEAR).get(0));
+        Records records = new Records(instruments, contacts, UUID.randomUUID(), nextYear);
         records.writeProgramme(database);
         return records;
     }

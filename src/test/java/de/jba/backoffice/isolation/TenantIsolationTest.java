@@ -25,11 +25,11 @@ class TenantIsolationTest {
     private static final String DENIED = "42501";
     private static final List<String> AGENCIES = List.of("arbeitsagentur", "jobcenter", "jugendamt");
 
-    /** The records that belong to one agency, and the condition under which a row is that agency's. */
+    /** The tables of what belongs to one agency, and the condition under which a row is the one written for it. */
     private static final List<Owned> OWNED = List.of(
-            new Owned("instrument", "owner_id = '%s'"),
-            new Owned("contact", "owner_id = '%s'"),
-            new Owned("capacity", "instrument_id = '%2$s'"));
+            new Owned("instrument", "id = '%1$s'"),
+            new Owned("contact", "id = '%2$s'"),
+            new Owned("capacity", "instrument_id = '%1$s'"));
 
     /** What belongs to the programme as a whole. */
     private static final List<String> OF_PROGRAMME = List.of(
@@ -55,10 +55,11 @@ class TenantIsolationTest {
         records.giveBack(database, Scope.lead("jugendamt"), "jugendamt");
     }
 
-    /** A table, and how its rows of one agency are told: by alias (1) or by the agency's instrument (2). */
+    /** A table, and how an agency's row is told: by the agency's instrument (1) or its contact (2). */
     record Owned(String table, String condition) {
-        String of(String agency, UUID instrument) {
-            return condition.formatted(agency, instrument);
+        String of(String agency, Records records) {
+            return condition.formatted(
+                    records.instrumentOf(agency), records.contacts().get(agency));
         }
     }
 
@@ -169,11 +170,13 @@ class TenantIsolationTest {
     void theProgrammeIsHiddenFromReadersThePublicAndNobody() throws SQLException {
         for (String table : OF_PROGRAMME) {
             for (Scope scope : new Scope[] {null, Scope.everybody(), Scope.reader("jobcenter")}) {
-                assertThat(rowsOrDenied(scope, table))
+                assertThat(rowsOrDenied(scope, ofProgramme(table)))
                         .as(table + " from " + scope)
                         .isZero();
             }
-            assertThat(rowsOrDenied(Scope.lead("jugendamt"), table)).as(table).isPositive();
+            assertThat(rowsOrDenied(Scope.lead("jugendamt"), ofProgramme(table)))
+                    .as(table)
+                    .isPositive();
         }
     }
 
@@ -221,6 +224,16 @@ class TenantIsolationTest {
         assertThat(database.column(null, "SELECT current_scope()")).containsExactly("null");
     }
 
+    private String ofProgramme(String table) {
+        String condition =
+                switch (table) {
+                    case "programme" -> "id = '%s'";
+                    case "comparison_value" -> "true";
+                    default -> "programme_id = '%s'";
+                };
+        return table + " WHERE " + condition.formatted(records.programme());
+    }
+
     private long rows(Look look) throws SQLException {
         return rowsOrDenied(look.from(), look.owned().table() + " WHERE " + condition(look));
     }
@@ -247,6 +260,6 @@ class TenantIsolationTest {
     }
 
     private String condition(Look look) {
-        return look.owned().of(look.owner(), records.instrumentOf(look.owner()));
+        return look.owned().of(look.owner(), records);
     }
 }
