@@ -3,7 +3,6 @@ package de.jba.backoffice.stack;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link LocalDatabase}. It starts once for all classes of the test run.
  */
 public final class DatabaseExtension implements ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(DatabaseExtension.class);
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == LocalDatabase.class;
@@ -21,13 +18,12 @@ public final class DatabaseExtension implements ParameterResolver {
 
     @Override
     public LocalDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(LocalDatabase.class, key -> start(), LocalDatabase.class);
+        return OfThisProcess.DATABASE;
     }
 
-    private static LocalDatabase start() {
-        Path project = Path.of("").toAbsolutePath();
-        return LocalDatabase.start(project, project.resolve("target/database"));
+    /** Started when first asked for; ends with the process. */
+    private static final class OfThisProcess {
+        private static final Path PROJECT = Path.of("").toAbsolutePath();
+        static final LocalDatabase DATABASE = LocalDatabase.start(PROJECT, PROJECT.resolve("target/database"));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * PostgreSQL alone, with roles, databases and migrations as in production: for tests that need the database's rules and
@@ -28,6 +29,7 @@ public final class LocalDatabase implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(database.postgres::close, "database-closer"));
         database.postgres.start();
         Migration.run(folder.project(), database.postgres);
+        database.forgetOnCrash();
         return database;
     }
 
@@ -48,6 +50,47 @@ public final class LocalDatabase implements AutoCloseable {
     /** As the superuser, who alone passes by every policy. */
     public Connection asSuperuser() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), "postgres", Secrets.SUPERUSER);
+    }
+
+    /** Rules are tested here, not durability: nothing waits for the disk. */
+    private void forgetOnCrash() {
+        try (Connection superuser = asSuperuser();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("alter system set fsync = off");
+            sql.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new StackProblem("The database cannot be set up: " + e.getMessage(), e);
+        }
+    }
+
+    /** Keeps a copy of the database as it is now, to go back to as often as wanted. */
+    public Original original() throws SQLException {
+        Original original = new Original();
+        original.copy(Postgres.APPLICATION_DATABASE, Original.NAME);
+        return original;
+    }
+
+    /** The database as it was at one moment. */
+    public final class Original {
+        private static final String NAME = "original";
+
+        private Original() {}
+
+        /** Throws away what happened since; whoever is connected is cut off. */
+        public void restore() throws SQLException {
+            copy(NAME, Postgres.APPLICATION_DATABASE);
+        }
+
+        private void copy(String from, String to) throws SQLException {
+            try (Connection superuser =
+                            DriverManager.getConnection(postgres.url("postgres"), "postgres", Secrets.SUPERUSER);
+                    Statement sql = superuser.createStatement()) {
+                sql.execute("drop database if exists %s with (force)".formatted(to));
+                sql.execute("create database %s template %s owner jba_owner".formatted(to, from));
+                sql.execute("revoke all on database %s from public".formatted(to));
+                sql.execute("grant connect on database %s to jba_app".formatted(to));
+            }
+        }
     }
 
     @Override
