@@ -90,7 +90,7 @@ class WritingE2E {
     void yearChosenInTheDrawerHoldsForTheMenu() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "editor")) {
             Page page = desk.open("/programm-bearbeiten/2022");
-            page.locator(".programme-year").click();
+            page.locator(".programme-year vaadin-select").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Programmjahr " + YEAR))
                     .click();
             assertThat(page.locator("h1")).hasText("Programm " + YEAR);

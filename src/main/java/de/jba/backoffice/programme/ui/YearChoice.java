@@ -4,6 +4,7 @@ package de.jba.backoffice.programme.ui;
 import com.vaadin.cdi.annotation.VaadinSessionScoped;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.select.Select;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.ProgrammeService;
@@ -34,23 +35,25 @@ public class YearChoice implements DrawerPart, Serializable {
 
     @Override
     public Optional<Component> drawerPart() {
-        List<Integer> years = years();
-        if (years.isEmpty()) {
+        List<Integer> known = years();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         Select<Integer> select = new Select<>();
-        select.addClassName("programme-year");
         select.setAriaLabel(TEXTS.get("year.choose"));
-        select.setItems(years);
+        select.setItems(known);
         select.setItemLabelGenerator(year -> TEXTS.get("year.of", year.toString()));
-        select.setValue(year().map(ProgrammeYear::value).orElse(years.get(0)));
+        select.setValue(year().map(ProgrammeYear::value).orElse(known.get(0)));
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 chosen = change.getValue();
                 show(new ProgrammeYear(change.getValue()));
             }
         });
-        return Optional.of(select);
+        Nav years = new Nav(select);
+        years.addClassName("programme-year");
+        years.getElement().setAttribute("aria-label", TEXTS.get("year.choose"));
+        return Optional.of(years);
     }
 
     /** The year chosen in this session, else that of the latest programme; nothing when there is none. */
