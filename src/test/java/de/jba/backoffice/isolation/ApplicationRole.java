@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.isolation;
 
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,15 @@ final class ApplicationRole {
 
     /** Works within the scope and commits; without a scope nothing is bound. */
     <T> T within(@Nullable Scope scope, Work<T> work) throws SQLException {
+        return within(scope, LocalDate.now(BusinessTime.ZONE), work);
+    }
+
+    /** Works as if it were that day. */
+    <T> T within(@Nullable Scope scope, LocalDate today, Work<T> work) throws SQLException {
         try (Connection connection = database.asApplication()) {
             connection.setAutoCommit(false);
             if (scope != null) {
-                bind(connection, scope);
+                bind(connection, scope, today);
             }
             T result = work.in(connection);
             connection.commit();
@@ -36,8 +43,13 @@ final class ApplicationRole {
         }
     }
 
-    List<String> column(@Nullable Scope scope, String sql, Object... parameters) throws SQLException {
-        return within(scope, connection -> {
+    List<String> column(@Nullable Scope scope, String sql, @Nullable Object... parameters) throws SQLException {
+        return column(scope, LocalDate.now(BusinessTime.ZONE), sql, parameters);
+    }
+
+    List<String> column(@Nullable Scope scope, LocalDate today, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        return within(scope, today, connection -> {
             try (PreparedStatement query = prepare(connection, sql, parameters);
                     ResultSet rows = query.executeQuery()) {
                 List<String> values = new ArrayList<>();
@@ -49,15 +61,19 @@ final class ApplicationRole {
         });
     }
 
-    int change(@Nullable Scope scope, String sql, Object... parameters) throws SQLException {
-        return within(scope, connection -> {
+    int change(@Nullable Scope scope, String sql, @Nullable Object... parameters) throws SQLException {
+        return change(scope, LocalDate.now(BusinessTime.ZONE), sql, parameters);
+    }
+
+    int change(@Nullable Scope scope, LocalDate today, String sql, @Nullable Object... parameters) throws SQLException {
+        return within(scope, today, connection -> {
             try (PreparedStatement change = prepare(connection, sql, parameters)) {
                 return change.executeUpdate();
             }
         });
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
@@ -66,15 +82,16 @@ final class ApplicationRole {
         return statement;
     }
 
-    private static void bind(Connection connection, Scope scope) throws SQLException {
+    private static void bind(Connection connection, Scope scope, LocalDate today) throws SQLException {
         try (PreparedStatement bind = prepare(
                 connection,
-                "SELECT bind_scope(?, ?, ?, ?, ?, 'API', 'test', '', current_date)",
+                "SELECT bind_scope(?, ?, ?, ?, ?, 'API', 'test', '', ?)",
                 scope.name(),
                 scope.agency(),
                 scope.person(),
                 scope.person(),
-                scope.roles())) {
+                scope.roles(),
+                today)) {
             bind.execute();
         }
     }
