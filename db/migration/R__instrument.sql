@@ -1,17 +1,31 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Who sees and changes an instrument: the owner, and read-only the agencies it names as participating.
+-- Who sees and changes an instrument: the owner, read-only the agencies it names as participating, and others as far as
+-- a share that holds today lets them.
 
+-- Whom to ask at all: the index reads visible_to, the policy below decides. Runs as the owner of the tables, because
+-- whoever changes an instrument need not see all its shares.
 CREATE OR REPLACE FUNCTION keep_instrument_visible_to() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    NEW.visible_to := ARRAY [NEW.owner_id] || NEW.participating;
+    NEW.visible_to := ARRAY [NEW.owner_id] || NEW.participating || ARRAY(
+        SELECT DISTINCT s.grantee FROM share_grant s WHERE s.instrument_id = NEW.id AND s.revoked_at IS NULL
+        ORDER BY s.grantee);
     RETURN NEW;
 END
 $$;
 CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON instrument
     FOR EACH ROW EXECUTE FUNCTION keep_instrument_visible_to();
 
--- An owner stays the owner (a hand-over is an act of its own), and only who may name participants changes them.
+-- Whether a share that holds today lets the bound scope edit the instrument; the policies of share_grant show no other.
+CREATE OR REPLACE FUNCTION co_maintains(instrument uuid, action text) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT reaches(action, 'own+edit') AND EXISTS (
+            SELECT FROM share_grant s
+            WHERE s.instrument_id = instrument AND s.level = 'EDIT' AND s.grantee = ANY (current_audience()))
+    $$;
+
+-- An owner stays the owner (a hand-over is an act of its own), and only who may name participants changes them. Who
+-- co-maintains an instrument changes what it says: not who takes part, not whom to call, not whether it is archived.
 CREATE OR REPLACE FUNCTION guard_instrument_change() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
@@ -21,6 +35,11 @@ BEGIN
     IF NEW.participating IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.participating ELSE '{}' END)
         AND NOT may('instrument.nameParticipant') THEN
         RAISE EXCEPTION 'naming participants needs the sharing role' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF TG_OP = 'UPDATE' AND OLD.owner_id IS DISTINCT FROM current_agency()
+        AND (NEW.participating, NEW.contacts, NEW.archived_at)
+            IS DISTINCT FROM (OLD.participating, OLD.contacts, OLD.archived_at) THEN
+        RAISE EXCEPTION 'participants, contacts and archiving are the owner''s' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF EXISTS (SELECT FROM unnest(NEW.participating) p WHERE p NOT IN (SELECT id FROM agency WHERE active)) THEN
         RAISE EXCEPTION 'participating names no agency' USING ERRCODE = 'foreign_key_violation';
@@ -46,7 +65,11 @@ ALTER TABLE instrument FORCE ROW LEVEL SECURITY;
 
 DROP POLICY IF EXISTS instrument_seen ON instrument;
 CREATE POLICY instrument_seen ON instrument FOR SELECT TO jba_app
-    USING (visible_to && (SELECT current_audience()) AND (SELECT may('instrument.view')));
+    USING (visible_to && (SELECT current_audience()) AND (SELECT may('instrument.view'))
+           AND (owner_id = (SELECT current_agency())
+                OR (SELECT current_agency()) = ANY (participating)
+                OR EXISTS (SELECT FROM share_grant s
+                           WHERE s.instrument_id = instrument.id AND s.grantee IN ((SELECT current_agency()), '*'))));
 DROP POLICY IF EXISTS instrument_seen_by_auditor ON instrument;
 CREATE POLICY instrument_seen_by_auditor ON instrument FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('instrument.view'))
@@ -56,7 +79,11 @@ CREATE POLICY instrument_created ON instrument FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.create')));
 DROP POLICY IF EXISTS instrument_changed ON instrument;
 CREATE POLICY instrument_changed ON instrument FOR UPDATE TO jba_app
-    USING (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.edit')));
+    USING ((SELECT may('instrument.edit'))
+           AND (owner_id = (SELECT current_agency()) OR co_maintains(id, 'instrument.edit')));
+-- A share advances the version of its instrument.
+DROP POLICY IF EXISTS instrument_advanced ON instrument;
+CREATE POLICY instrument_advanced ON instrument TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, UPDATE ON instrument TO jba_app;
 GRANT SELECT ON instrument TO jba_auditor;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Places follow their instrument: who sees the one sees the other; only the owner's administration writes them. A
--- period is never deleted, so that the history stays.
+-- Places follow their instrument: who sees the one sees the other; the owner's administration writes them,
+-- and who co-maintains the instrument by a share. A period is never deleted, so that the history stays.
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON capacity
     FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
                                             'instrument(instrument_id).name');
@@ -14,11 +14,13 @@ CREATE POLICY capacity_seen ON capacity FOR SELECT TO jba_app, jba_auditor
 DROP POLICY IF EXISTS capacity_written ON capacity;
 CREATE POLICY capacity_written ON capacity FOR INSERT TO jba_app
     WITH CHECK ((SELECT may('places.edit'))
-                AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()));
+                AND ((SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency())
+                     OR co_maintains(instrument_id, 'places.edit')));
 DROP POLICY IF EXISTS capacity_changed ON capacity;
 CREATE POLICY capacity_changed ON capacity FOR UPDATE TO jba_app
     USING ((SELECT may('places.edit'))
-           AND (SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency()));
+           AND ((SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency())
+                OR co_maintains(instrument_id, 'places.edit')));
 
 GRANT SELECT, INSERT, UPDATE ON capacity TO jba_app;
 GRANT SELECT ON capacity TO jba_auditor;

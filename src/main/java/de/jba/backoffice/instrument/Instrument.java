@@ -98,16 +98,17 @@ class Instrument {
     /** A new instrument of this owner. */
     static Instrument describedBy(AgencyId owner, InstrumentEntry entry, List<ContactDetails> named) {
         Instrument instrument = new Instrument(owner);
-        instrument.describe(entry, named);
+        instrument.describe(entry);
+        instrument.nameContacts(named);
         return instrument;
     }
 
     /**
-     * Replaces the whole description.
+     * Replaces the whole description; whom to call stays.
      *
      * @throws BusinessRuleViolation when a part is missing, too long or contradicts another; nothing is changed then
      */
-    void describe(InstrumentEntry entry, List<ContactDetails> named) {
+    void describe(InstrumentEntry entry) {
         String newName = PlainText.line("name", entry.name(), 200);
         if (entry.targetGroup() == null) {
             throw new BusinessRuleViolation("instrument", "instrument.targetGroup", "targetGroup");
@@ -140,6 +141,9 @@ class Instrument {
         participating = newParticipating;
         ageFrom = entry.ageFrom();
         ageTo = entry.ageTo();
+    }
+
+    void nameContacts(List<ContactDetails> named) {
         contacts = named.stream().map(c -> c.id().toString()).toList();
     }
 
@@ -169,9 +173,13 @@ class Instrument {
         return version;
     }
 
-    InstrumentDetails toDetails(List<ContactDetails> named, @Nullable CapacityPeriod capacity) {
+    InstrumentId id() {
+        return new InstrumentId(id);
+    }
+
+    InstrumentDetails toDetails(List<ContactDetails> named, @Nullable CapacityPeriod capacity, boolean coMaintained) {
         return new InstrumentDetails(
-                new InstrumentId(id),
+                id(),
                 name,
                 abbreviation,
                 aliases,
@@ -187,6 +195,7 @@ class Instrument {
                 needs,
                 named,
                 capacity,
+                coMaintained,
                 archivedAt != null,
                 version);
     }

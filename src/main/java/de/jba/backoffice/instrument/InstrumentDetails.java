@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts whom to call; empty means the common front desk
  * @param capacity what holds today; null when nothing was ever stated
+ * @param coMaintained whether it is another agency's, and a share lets the reader's role edit it
  * @param archived whether it was put away and no longer stands in lists
  * @param version the version to make a change on
  */
@@ -34,5 +35,6 @@ public record InstrumentDetails(
         List<String> needs,
         List<ContactDetails> contacts,
         @Nullable CapacityPeriod capacity,
+        boolean coMaintained,
         boolean archived,
         int version) {}

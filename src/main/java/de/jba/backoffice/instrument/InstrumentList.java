@@ -35,10 +35,16 @@ class InstrumentList {
             "places", "c.places",
             "lastConfirmed", "c.last_confirmed");
 
-    private static final String FROM = """
-            FROM instrument i
+    private static final String LISTED = " FROM instrument i WHERE i.archived_at IS NULL";
+
+    private static final String ROWS = """
+            SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group,
+                   i.version, c.kind, c.places, c.region, c.valid_from, c.valid_to, c.status, c.last_confirmed,
+                   ARRAY(SELECT s.grantee || ' ' || s.level FROM share_grant s
+                         WHERE s.instrument_id = i.id AND s.owner_id = current_agency() AND s.revoked_at IS NULL
+                           AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1)
+            FROM (SELECT i.* %s) i
             LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
-            WHERE i.archived_at IS NULL
             """;
 
     private static final String MATCHES = """
@@ -50,27 +56,26 @@ class InstrumentList {
 
     Page<InstrumentSummary> page(PageRequest request) {
         String column = Optional.ofNullable(request.sort()).map(this::column).orElse("i.name");
-        String where = FROM + request.words().map(w -> MATCHES).orElse("");
+        String listed = LISTED + request.words().map(w -> MATCHES).orElse("");
+        String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
+        String cut = order + " LIMIT " + request.size() + " OFFSET " + request.offset();
+        // The page is cut before the places are looked up, unless they decide what is on it.
         Query query = entityManager.createNativeQuery(
-                """
-                SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group,
-                       i.version, c.kind, c.places, c.region, c.valid_from, c.valid_to, c.status, c.last_confirmed
-                """ + where + " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id");
+                column.startsWith("c.") ? ROWS.formatted(listed) + cut : ROWS.formatted(listed + cut) + order);
         withWords(query, request);
-        query.setFirstResult(request.offset()).setMaxResults(request.size());
         List<?> rows = query.getResultList();
         return new Page<>(
                 rows.stream()
                         .map(Object[].class::cast)
                         .map(InstrumentList::summary)
                         .toList(),
-                request.withTotal() ? count(where, request) : null,
+                request.withTotal() ? count(listed, request) : null,
                 request.page(),
                 request.size());
     }
 
-    private long count(String where, PageRequest request) {
-        Query query = entityManager.createNativeQuery("SELECT count(*) " + where);
+    private long count(String listed, PageRequest request) {
+        Query query = entityManager.createNativeQuery("SELECT count(*)" + listed);
         withWords(query, request);
         return ((Number) query.getSingleResult()).longValue();
     }
@@ -101,7 +106,16 @@ class InstrumentList {
                         .toList(),
                 TargetGroup.valueOf((String) row[6]),
                 row[8] == null ? null : capacity(row),
+                TextArrayConverter.read(row[15]).stream()
+                        .map(InstrumentList::sharedWith)
+                        .toList(),
                 (Integer) row[7]);
+    }
+
+    private static SharedWith sharedWith(String granteeAndLevel) {
+        int blank = granteeAndLevel.indexOf(' ');
+        return new SharedWith(
+                granteeAndLevel.substring(0, blank), ShareLevel.valueOf(granteeAndLevel.substring(blank + 1)));
     }
 
     private static CapacityPeriod capacity(Object[] row) {

@@ -84,6 +84,19 @@ public class InstrumentService {
     }
 
     /**
+     * The same after the database itself advanced the instrument within this transaction, as a share does.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_VIEW)
+    public InstrumentDetails reread(InstrumentId id) {
+        Instrument instrument = sight.visible(id);
+        entityManager.refresh(instrument);
+        return details(id, instrument);
+    }
+
+    /**
      * Every capacity the instrument ever had or is to have, the latest first.
      *
      * @throws RecordNotFound when it does not exist for this person
@@ -108,7 +121,7 @@ public class InstrumentService {
         requireParticipantsMayBeNamed(List.of(), instrument.participating());
         entityManager.persist(instrument);
         entityManager.flush();
-        InstrumentId id = instrument.toDetails(List.of(), null).id();
+        InstrumentId id = instrument.id();
         if (entry.capacity() != null) {
             places.change(id, entry.capacity());
         }
@@ -116,38 +129,46 @@ public class InstrumentService {
     }
 
     /**
-     * Describes an own instrument anew. Its places stay: they have a day and are changed by {@link #changePlaces}.
+     * Describes an own or co-maintained instrument anew. Who co-maintains it leaves contacts and participants to the
+     * owner: they are sent back as they stand, or not at all. Its places stay: they have a day and are changed by {@link #changePlaces}.
      *
      * @throws RecordNotFound when it does not exist for this person
-     * @throws PermissionDenied when it belongs to another agency
+     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
      * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
      * @throws BusinessRuleViolation when a part is missing or contradicts another
      */
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_EDIT)
     public InstrumentDetails describe(InstrumentId id, Version version, InstrumentEntry entry) {
-        Instrument instrument = own(id, Permission.INSTRUMENT_EDIT);
+        Instrument instrument = editable(id, Permission.INSTRUMENT_EDIT);
+        InstrumentDetails stored = details(id, instrument);
         version.requireCurrent(instrument.version());
-        requireSameCapacity(details(id, instrument).capacity(), entry.capacity());
-        List<String> before = instrument.participating();
-        instrument.describe(entry, resolve(entry.contacts()));
-        requireParticipantsMayBeNamed(before, instrument.participating());
+        requireSameCapacity(stored.capacity(), entry.capacity());
+        if (stored.coMaintained()) {
+            instrument.describe(CoMaintenance.within(stored, entry));
+        } else {
+            List<String> before = instrument.participating();
+            List<ContactDetails> named = resolve(entry.contacts());
+            instrument.describe(entry);
+            instrument.nameContacts(named);
+            requireParticipantsMayBeNamed(before, instrument.participating());
+        }
         entityManager.flush();
         return details(id, instrument);
     }
 
     /**
-     * States the places of an own instrument from a day on; the earlier values stay as history.
+     * States the places of an own or co-maintained instrument from a day on; the earlier values stay as history.
      *
      * @throws RecordNotFound when it does not exist for this person
-     * @throws PermissionDenied when it belongs to another agency
+     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
      * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
      * @throws BusinessRuleViolation when unit, number, region or day are missing or contradict each other
      */
     @Transactional
     @RequiresPermission(Permission.PLACES_EDIT)
     public InstrumentDetails changePlaces(InstrumentId id, Version version, CapacityChange change) {
-        Instrument instrument = own(id, Permission.PLACES_EDIT);
+        Instrument instrument = editable(id, Permission.PLACES_EDIT);
         version.requireCurrent(instrument.version());
         entityManager.lock(instrument, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         places.change(id, change);
@@ -193,15 +214,27 @@ public class InstrumentService {
                 .map(UUID::fromString)
                 .map(ContactId::new)
                 .toList());
-        return instrument.toDetails(named, capacity);
+        return instrument.toDetails(named, capacity, sight.coMaintains(id) && !isOwn(instrument));
     }
 
     private Instrument own(InstrumentId id, Permission permission) {
         Instrument instrument = sight.visible(id);
-        if (!instrument.isOwnedBy(ownAgency(permission))) {
+        if (!isOwn(instrument)) {
             throw new PermissionDenied(permission);
         }
         return instrument;
+    }
+
+    private Instrument editable(InstrumentId id, Permission permission) {
+        Instrument instrument = sight.visible(id);
+        if (!isOwn(instrument) && !sight.coMaintains(id)) {
+            throw new PermissionDenied(permission);
+        }
+        return instrument;
+    }
+
+    private boolean isOwn(Instrument instrument) {
+        return callers.user().agency().filter(instrument::isOwnedBy).isPresent();
     }
 
     private AgencyId ownAgency(Permission permission) {

@@ -24,6 +24,14 @@ class InstrumentSight implements RecordSight {
         visible((InstrumentId) identifier);
     }
 
+    /** Whether a share lets the person's agency edit the instrument of another. */
+    boolean coMaintains(InstrumentId id) {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT co_maintains(cast(?1 as uuid), 'instrument.edit')")
+                .setParameter(1, id.toString())
+                .getSingleResult();
+    }
+
     Instrument visible(InstrumentId id) {
         Instrument instrument = entityManager.find(Instrument.class, id.value());
         if (instrument == null) {

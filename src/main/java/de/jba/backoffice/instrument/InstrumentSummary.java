@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An instrument as a row of a list.
  *
  * @param capacity what holds today; null when nothing was ever stated
+ * @param shares with whom it is shared today; empty for all but the owner's people who may view shares
  * @param version the version to make a change on
  */
 public record InstrumentSummary(
@@ -23,4 +24,5 @@ public record InstrumentSummary(
         List<LegalCircle> legalCircles,
         TargetGroup targetGroup,
         @Nullable CapacityPeriod capacity,
+        List<SharedWith> shares,
         int version) {}

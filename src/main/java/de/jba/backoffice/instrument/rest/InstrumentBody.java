@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An instrument as a client sends it: what was read may be sent back, so the fields that only the server sets are
  * taken and not looked at.
  */
-@JsonIgnoreProperties({"id", "owner", "archived", "version"})
+@JsonIgnoreProperties({"id", "owner", "coMaintained", "archived", "version"})
 record InstrumentBody(
         @Nullable String name,
         @Nullable String abbreviation,

@@ -134,6 +134,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 shown.legalCircles(),
                 shown.targetGroup(),
                 shown.capacity(),
+                List.of(),
                 shown.version()));
     }
 

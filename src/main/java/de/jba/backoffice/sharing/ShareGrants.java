@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.sharing;
+
+import de.jba.backoffice.shared.InstrumentId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The shares that the running transaction may see. */
+@ApplicationScoped
+class ShareGrants {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(ShareGrant share) {
+        entityManager.persist(share);
+        entityManager.flush();
+    }
+
+    /** Writes what changed, so that the record has its new version. */
+    void keep() {
+        entityManager.flush();
+    }
+
+    /** The shares of an instrument that hold on a day, by agency and then the latest first. */
+    List<ShareGrant> holding(InstrumentId instrument, LocalDate today) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM ShareGrant s WHERE s.instrumentId = :instrument AND s.revokedAt IS NULL"
+                                + " AND (s.until IS NULL OR s.until >= :today) ORDER BY s.grantee, s.grantedAt DESC",
+                        ShareGrant.class)
+                .setParameter("instrument", instrument.value())
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** The share of this instrument, unless it was revoked. */
+    Optional<ShareGrant> unrevoked(InstrumentId instrument, ShareId id) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM ShareGrant s WHERE s.id = :id AND s.instrumentId = :instrument"
+                                + " AND s.revokedAt IS NULL",
+                        ShareGrant.class)
+                .setParameter("id", id.value())
+                .setParameter("instrument", instrument.value())
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * What owners let others do with their records: shares (Freigaben) with purpose and end, and the answer to who sees a
+ * record and why. Each share belongs to its record and advances its version.
+ */
+@NullMarked
+@MayUse({"identity", "agency", "instrument"})
+package de.jba.backoffice.sharing;
+
+import de.jba.backoffice.shared.MayUse;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Shares, and who sees a record and why, on the API. */
+@NullMarked
+@MayUse({"identity", "agency", "instrument", "sharing", "rest"})
+package de.jba.backoffice.sharing.rest;
+
+import de.jba.backoffice.shared.MayUse;
+import org.jspecify.annotations.NullMarked;
