@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.sharing;
 
+import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
@@ -10,6 +11,7 @@ import de.jba.backoffice.identity.Reach;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
@@ -90,6 +92,21 @@ public class SharingService {
         share.revoke(callers.user(), now());
         shares.keep();
         return new ShareChange(share.toDetails(), advanced(id, version));
+    }
+
+    /**
+     * Who sees an instrument today, and why.
+     *
+     * @throws RecordNotFound when the instrument does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_VIEW)
+    public AccessExplanation access(InstrumentId id) {
+        InstrumentDetails instrument = reached(id, Permission.SHARE_VIEW);
+        List<AgencyId> known =
+                agencies.activeAgencies().stream().map(Agency::id).toList();
+        return AccessExplanation.of(instrument, holding(id), known);
     }
 
     private List<ShareDetails> holding(InstrumentId id) {

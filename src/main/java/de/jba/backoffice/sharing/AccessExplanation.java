@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.sharing;
+
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.PermissionTable;
+import de.jba.backoffice.identity.Reach;
+import de.jba.backoffice.identity.Role;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.ShareLevel;
+import de.jba.backoffice.shared.AgencyId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees an instrument today, and why: every role of every agency, and of those who belong to none. Comes from what
+ * the policies of the database read as well: the record, its shares and the table of permissions.
+ *
+ * @param rows the owner's first, then the other agencies', then those without an agency
+ */
+public record AccessExplanation(List<AccessRow> rows) {
+    private static final Set<Role> WITHOUT_AGENCY = EnumSet.of(Role.PROGRAMME_EDITOR, Role.AUDITOR, Role.ANONYMOUS);
+    private static final Set<Role> IN_AGENCY = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
+
+    static AccessExplanation of(InstrumentDetails instrument, List<ShareDetails> shares, List<AgencyId> agencies) {
+        List<AccessRow> rows = new ArrayList<>();
+        Stream.concat(
+                        Stream.of(instrument.owner()),
+                        agencies.stream().filter(agency -> !agency.equals(instrument.owner())))
+                .forEach(agency -> IN_AGENCY.forEach(role -> rows.add(row(instrument, shares, agency, role))));
+        WITHOUT_AGENCY.forEach(role -> rows.add(row(instrument, shares, null, role)));
+        return new AccessExplanation(List.copyOf(rows));
+    }
+
+    private static AccessRow row(
+            InstrumentDetails instrument, List<ShareDetails> shares, @Nullable AgencyId agency, Role role) {
+        Standing standing = new Standing(
+                instrument.owner().equals(agency),
+                agency != null && instrument.participating().contains(agency),
+                agency == null && role == Role.AUDITOR,
+                shares.stream()
+                        .filter(share -> share.forWholeJba()
+                                || agency != null && share.agency().equals(agency.alias()))
+                        .toList());
+        boolean view = standing.reaches(Permission.INSTRUMENT_VIEW, role);
+        return new AccessRow(
+                agency,
+                role.key(),
+                view,
+                standing.reaches(Permission.INSTRUMENT_COMMENT, role),
+                standing.reaches(Permission.INSTRUMENT_EDIT, role),
+                standing.reaches(Permission.CONTACT_VIEW_PERSONAL, role),
+                standing.reaches(Permission.SHARE_GRANT, role),
+                view ? standing.reasons(role) : List.of());
+    }
+
+    /** How a person's agency stands to the record. */
+    private record Standing(boolean owner, boolean participating, boolean ofNoAgency, List<ShareDetails> shares) {
+        boolean reaches(Permission permission, Role role) {
+            Reach reach = PermissionTable.get().reach(permission, role);
+            return switch (reach) {
+                case OWN -> owner;
+                case VISIBLE -> owner || participating || !shares.isEmpty();
+                case OWN_AND_COMMENT -> owner || isShared(ShareLevel.COMMENT);
+                case OWN_AND_EDIT -> owner || isShared(ShareLevel.EDIT);
+                case OWN_AND_PERSONAL -> owner || shares.stream().anyMatch(ShareDetails::personal);
+                case ALL -> owner || ofNoAgency;
+                case NONE, ASSIGNED, ADDRESSED -> false;
+            };
+        }
+
+        private boolean isShared(ShareLevel wanted) {
+            return shares.stream().anyMatch(share -> share.level().includes(wanted));
+        }
+
+        List<AccessReason> reasons(Role role) {
+            if (role == Role.AUDITOR) {
+                return List.of(AccessReason.of(AccessRule.AUDITOR));
+            }
+            List<AccessReason> reasons = new ArrayList<>();
+            if (owner) {
+                reasons.add(AccessReason.of(AccessRule.OWNER));
+            }
+            if (participating) {
+                reasons.add(AccessReason.of(AccessRule.PARTICIPATING));
+            }
+            shares.stream().filter(share -> !owner).map(AccessReason::of).forEach(reasons::add);
+            return reasons;
+        }
+    }
+}
