@@ -18,11 +18,13 @@ import de.jba.backoffice.audit.AuditService;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The entries of the log, newest first, cut by the database. */
 class AuditGrid extends Grid<AuditEntry> {
@@ -52,6 +54,7 @@ class AuditGrid extends Grid<AuditEntry> {
         setPageSize(50);
         setAriaLabel(TEXTS.get("title"));
         addColumn(AuditEntry::seq)
+                .setKey("seq")
                 .setHeader(TEXTS.get("column.seq"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("72px")
@@ -61,6 +64,7 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setWidth("150px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(this::person))
+                .setKey("who")
                 .setHeader(TEXTS.get("column.who"))
                 .setWidth("210px")
                 .setFlexGrow(0);
@@ -69,8 +73,13 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setHeader(TEXTS.get("column.what"))
                 .setWidth("120px")
                 .setFlexGrow(0);
-        addColumn(EntryWords::object).setHeader(TEXTS.get("column.object")).setWidth("150px");
-        addColumn(EntryWords::brief).setHeader(TEXTS.get("column.brief")).setWidth("160px");
+        addColumn(EntryWords::object).setHeader(TEXTS.get("column.object")).setWidth("110px");
+        addColumn(EntryWords::brief)
+                .setKey("brief")
+                .setHeader(TEXTS.get("column.brief"))
+                .setWidth("160px");
+        NarrowWindow.watch(this, narrow -> List.of("seq", "who", "brief")
+                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
         setEmptyStateComponent(new EmptyState(TEXTS.get("empty")));
         setDataProvider(rows);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +79,9 @@ final class EntryWords {
             return several.isEmpty()
                     ? TEXTS.get("value.none")
                     : several.stream().map(EntryWords::value).collect(Collectors.joining(", "));
+        }
+        if (stored instanceof Map<?, ?> digest && digest.containsKey("sha256")) {
+            return TEXTS.get("value.digest", value(digest.get("bytes")), value(digest.get("sha256")));
         }
         String text = stored.toString();
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
