@@ -23,7 +23,6 @@ import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.ScreenUser;
-import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -82,10 +81,10 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setSortProperty("places")
                 .setWidth("150px")
                 .setFlexGrow(0);
-        addColumn(new ComponentRenderer<>(this::access))
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> AccessBadge.of(user, i)))
                 .setKey("access")
                 .setHeader(TEXTS.get("column.access"))
-                .setWidth("120px")
+                .setWidth("130px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> ConfirmationAge.of(i.capacity(), clock)))
                 .setKey("lastConfirmed")
@@ -184,18 +183,5 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
             cell.add(abbreviation);
         }
         return cell;
-    }
-
-    private Component access(InstrumentSummary instrument) {
-        Span access = new Span();
-        access.addClassName("row");
-        if (!instrument.participating().isEmpty()) {
-            instrument.participating().forEach(agency -> access.add(AgencyMarker.of(user, agency)));
-        } else if (user.isOwn(instrument.owner())) {
-            Span words = new Span(TEXTS.get("access.internal"));
-            words.addClassName("sec");
-            access.add(Symbol.LOCK.small(), words);
-        }
-        return access;
     }
 }
