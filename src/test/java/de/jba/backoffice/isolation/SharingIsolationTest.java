@@ -207,6 +207,7 @@ class SharingIsolationTest {
             refused(() -> record.share(other, OWNER, STRANGER, "READ", null, TODAY), "");
         }
         record.share(FRIEND, "EDIT", null);
+        refused(() -> record.share(Scope.admin(FRIEND), OWNER, STRANGER, "READ", null, TODAY), "row-level security");
         refused(
                 () -> record.share(Scope.admin(FRIEND), FRIEND, STRANGER, "READ", null, TODAY),
                 "only the owner shares");
