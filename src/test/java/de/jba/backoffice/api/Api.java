@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    /** Well below the five minutes that a token lives. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final LocalStack stack;
     private final String user;
@@ -59,11 +64,23 @@ public final class Api {
         return send("DELETE", path, ifMatch, reason, null);
     }
 
+    private record Token(String value, Instant fetched) {}
+
+    private String token() {
+        return TOKENS.compute(
+                        user,
+                        (name, known) ->
+                                known != null && known.fetched().plus(FRESH).isAfter(Instant.now())
+                                        ? known
+                                        : new Token(stack.token(name), Instant.now()))
+                .value();
+    }
+
     private Answer send(
             String method, String path, @Nullable String ifMatch, @Nullable String reason, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack.appUrl() + "/api/v1" + path))
-                    .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(user, stack::token))
+                    .header("Authorization", "Bearer " + token())
                     .header("Accept-Language", "de");
             if (ifMatch != null) {
                 request.header("If-Match", ifMatch);
