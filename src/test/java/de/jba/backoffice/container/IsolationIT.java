@@ -108,9 +108,9 @@ class IsolationIT {
                     .add(turn.agency());
         }
 
-        // Two at a time; the pool may replace one meanwhile.
-        assertThat(servedBy).hasSizeLessThanOrEqualTo(4);
-        assertThat(servedBy.values()).anySatisfy(served -> assertThat(served).containsAll(AGENCIES));
+        // Two at a time; the pool replaces one that it finds idle, so that a third may have served.
+        assertThat(servedBy).hasSizeLessThanOrEqualTo(3);
+        assertThat(servedBy.values()).allSatisfy(served -> assertThat(served).containsAll(AGENCIES));
     }
 
     @Test
