@@ -127,9 +127,10 @@ class InstrumentForm extends Div {
         return List.copyOf(parts);
     }
 
-    void setReadOnly(boolean readOnly) {
+    /** Opens the fields for writing or reading; who takes part is for those who may name them. */
+    void setReadOnly(boolean readOnly, boolean ownersPeople) {
         parts.forEach(part -> part.setReadOnly(readOnly));
-        participating.setReadOnly(readOnly || !user.may(Permission.INSTRUMENT_NAME_PARTICIPANT));
+        participating.setReadOnly(readOnly || !ownersPeople || !user.may(Permission.INSTRUMENT_NAME_PARTICIPANT));
     }
 
     /** Shows a broken rule at its field; false when it is about none of these fields. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -8,13 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
-import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
@@ -22,21 +22,24 @@ import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
-import de.jba.backoffice.ui.RecordHistory;
+import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.ShownRecord;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One instrument beside the list: record, places, contacts, history. It keeps what was entered until it is saved. */
+/**
+ * One instrument beside the list: record, places, contacts, and what capabilities add. It keeps what was entered until
+ * it is saved.
+ */
 class InstrumentPane extends Aside {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
@@ -51,15 +54,12 @@ class InstrumentPane extends Aside {
     transient Clock clock;
 
     @Inject
-    @Any
-    transient Instance<RecordHistory> histories;
+    RecordTabs tabs;
 
     private final PaneHead head = new PaneHead();
     private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
     private final Tab placesTab = new Tab(TEXTS.get("tab.places"));
     private final Tab contactsTab = new Tab(TEXTS.get("tab.contacts"));
-    private final Tab historyTab = new Tab(TEXTS.get("tab.history"));
-    private final Tabs tabs = new Tabs(recordTab, placesTab, contactsTab, historyTab);
     private final Div notes = new Div();
     private final Div body = new Div();
     private final Footer foot = new Footer();
@@ -70,8 +70,9 @@ class InstrumentPane extends Aside {
     private @Nullable InstrumentForm form;
     private @Nullable InstrumentDetails stored;
     private InstrumentEntry shown = Editing.EMPTY;
+    private PaneRights rights = PaneRights.NONE;
     private SerializableRunnable close = () -> {};
-    private SerializableRunnable gone = () -> {};
+    private SerializableRunnable changed = () -> {};
     private SerializableConsumer<InstrumentDetails> saved = instrument -> {};
 
     @PostConstruct
@@ -79,6 +80,7 @@ class InstrumentPane extends Aside {
         addClassName("pane");
         getElement().setAttribute("data-region", "");
         getElement().setAttribute("aria-label", TEXTS.get("pane"));
+        tabs.add(recordTab, placesTab, contactsTab);
         tabs.addSelectedChangeListener(change -> arrange());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.getElement().setAttribute("data-save", "");
@@ -99,9 +101,9 @@ class InstrumentPane extends Aside {
         close = listener;
     }
 
-    /** Tells when the instrument left the list. */
-    void onArchived(SerializableRunnable listener) {
-        gone = listener;
+    /** Tells when the list no longer shows the instrument as it is. */
+    void onChanged(SerializableRunnable listener) {
+        changed = listener;
     }
 
     void onSaved(SerializableConsumer<InstrumentDetails> listener) {
@@ -113,8 +115,8 @@ class InstrumentPane extends Aside {
         boolean another = stored == null || !stored.id().equals(instrument.id());
         stored = instrument;
         shown = Editing.of(instrument);
-        head.show(instrument, user, mayArchive());
         fill();
+        head.show(instrument, user, rights.archive());
         if (another || !tabs.isVisible()) {
             tabs.setSelectedTab(tabs.getSelectedTab() == null ? recordTab : tabs.getSelectedTab());
         }
@@ -144,7 +146,8 @@ class InstrumentPane extends Aside {
 
     /** Whether something was entered that is not saved. */
     boolean isDirty() {
-        return mayEdit() && (!form().entry(contacts.contacts(), null).equals(shown) || places.isDirty());
+        return rights.edit() && (!form().entry(contacts.contacts(), null).equals(shown) || places.isDirty())
+                || tabs.isDirty();
     }
 
     /** Shows what is stored again. */
@@ -154,16 +157,20 @@ class InstrumentPane extends Aside {
     }
 
     private void fill() {
+        rights = PaneRights.of(user, stored);
         form().show(shown);
-        form().setReadOnly(!mayEdit());
-        contacts.show(shown.contacts() == null ? List.of() : shown.contacts(), mayEdit());
+        form().setReadOnly(!rights.edit(), rights.contacts());
+        contacts.show(shown.contacts() == null ? List.of() : shown.contacts(), rights.contacts());
         if (stored != null) {
-            boolean mayChange = isOwn() && user.may(Permission.PLACES_EDIT);
-            places.show(instruments.places(stored.id()), today(), mayChange && !stored.archived());
+            List<CapacityPeriod> periods = instruments.places(stored.id());
+            places.show(periods, today(), rights.places());
+            RecordTabs.name(placesTab, TEXTS.get("tab.places"), periods.size());
+            RecordTabs.name(
+                    contactsTab, TEXTS.get("tab.contacts"), stored.contacts().size());
+            tabs.show(asShown(stored));
         } else {
             places.clear(today());
         }
-        historyTab.setVisible(user.may(Permission.AUDIT_VIEW) && histories.isResolvable());
     }
 
     private void arrange() {
@@ -171,18 +178,43 @@ class InstrumentPane extends Aside {
         notes.removeAll();
         body.removeAll();
         body.setClassName("pane-body");
-        foot.setVisible(tab == placesTab ? places.isVisible() && isOwn() : mayEdit());
+        foot.setVisible(tab == placesTab ? rights.places() : tab == contactsTab ? rights.contacts() : rights.edit());
         save.setText(TEXTS.get(tab == placesTab ? "savePlaces" : stored == null ? "create" : "save"));
         if (tab == placesTab) {
             body.add(places);
         } else if (tab == contactsTab) {
             body.add(contacts);
-        } else if (tab == historyTab && stored != null) {
-            foot.setVisible(false);
-            body.add(histories.get().of("instrument", stored.id().toString()));
         } else {
-            body.add(form());
+            Optional<Component> added = tabs.body();
+            foot.setVisible(rights.edit() && added.isEmpty());
+            body.add(added.orElseGet(this::form));
         }
+    }
+
+    /** What an added tab changed about the record is taken over; what is being entered here stays. */
+    private void reload(InstrumentId id) {
+        if (!shows(id)) {
+            return;
+        }
+        InstrumentDetails newer = instruments.instrument(id);
+        if (!isDirty()) {
+            show(newer);
+        } else {
+            // Where somebody else changed the same record meanwhile, the old version stays and saving compares.
+            stored = Editing.of(newer).equals(shown) ? newer : stored;
+            tabs.show(asShown(newer));
+        }
+        changed.run();
+    }
+
+    private ShownRecord asShown(InstrumentDetails instrument) {
+        return new ShownRecord(
+                "instrument",
+                instrument.id().value(),
+                instrument.owner(),
+                instrument.name(),
+                instrument.version(),
+                () -> reload(instrument.id()));
     }
 
     private void save() {
@@ -232,7 +264,7 @@ class InstrumentPane extends Aside {
         new ConflictDialog(parts, base, mine, Editing.of(theirs), () -> {
                     stored = theirs;
                     shown = Editing.of(theirs);
-                    head.show(theirs, user, mayArchive());
+                    head.show(theirs, user, rights.archive());
                     notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
                 })
                 .open();
@@ -244,7 +276,7 @@ class InstrumentPane extends Aside {
         }
         InstrumentDetails archived = instruments.archive(stored.id(), new Version(stored.version()));
         discard();
-        gone.run();
+        changed.run();
         close.run();
         Notices.done(TEXTS.get("archived", archived.name()), TEXTS.get("archive.undo"), () -> {
             InstrumentDetails restored = instruments.restore(archived.id(), new Version(archived.version()));
@@ -257,20 +289,6 @@ class InstrumentPane extends Aside {
             form = new InstrumentForm(user);
         }
         return form;
-    }
-
-    private boolean isOwn() {
-        return stored != null && user.isOwn(stored.owner());
-    }
-
-    private boolean mayEdit() {
-        return stored == null
-                ? user.may(Permission.INSTRUMENT_CREATE)
-                : isOwn() && !stored.archived() && user.may(Permission.INSTRUMENT_EDIT);
-    }
-
-    private boolean mayArchive() {
-        return isOwn() && user.may(Permission.INSTRUMENT_ARCHIVE);
     }
 
     private LocalDate today() {

@@ -74,7 +74,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         grid.onCount(count -> total.setText(TEXTS.get("list.total", count)));
         pane.onClose(() -> InstrumentNavigation.openList(search.getValue()));
         pane.onSaved(this::saved);
-        pane.onArchived(() -> grid.getDataProvider().refreshAll());
+        pane.onChanged(() -> grid.getDataProvider().refreshAll());
     }
 
     @Override
