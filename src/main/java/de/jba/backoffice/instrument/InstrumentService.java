@@ -31,6 +31,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -81,6 +82,13 @@ public class InstrumentService {
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
     public InstrumentDetails instrument(InstrumentId id) {
         return details(id, sight.visible(id));
+    }
+
+    /** Whether the person sees one of these instruments. */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_VIEW)
+    public boolean seesAnyOf(Collection<InstrumentId> ids) {
+        return !ids.isEmpty() && sight.seesAnyOf(ids);
     }
 
     /**

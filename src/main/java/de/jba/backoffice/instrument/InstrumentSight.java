@@ -7,6 +7,8 @@ import de.jba.backoffice.shared.RecordNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Finds an instrument as far as the database lets the running transaction see it. */
 @ApplicationScoped
@@ -29,6 +31,13 @@ class InstrumentSight implements RecordSight {
         return (Boolean) entityManager
                 .createNativeQuery("SELECT co_maintains(cast(?1 as uuid), 'instrument.edit')")
                 .setParameter(1, id.toString())
+                .getSingleResult();
+    }
+
+    boolean seesAnyOf(Collection<InstrumentId> ids) {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT EXISTS (SELECT FROM instrument WHERE id = ANY (cast(?1 as uuid[])))")
+                .setParameter(1, ids.stream().map(InstrumentId::toString).collect(Collectors.joining(",", "{", "}")))
                 .getSingleResult();
     }
 

@@ -33,7 +33,12 @@ public interface RecordTab {
 
         /** Whether something was entered that is not saved. */
         default boolean isDirty() {
-            return false;
+            return !entered().isEmpty();
+        }
+
+        /** What was entered and is not saved, in words; empty when nothing was. */
+        default String entered() {
+            return "";
         }
     }
 }

@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,17 @@ public class RecordTabs extends Tabs {
     /** Whether something was entered in an added tab that is not saved. */
     public boolean isDirty() {
         return added.stream().anyMatch(each -> each.body instanceof RecordTab.Body body && body.isDirty());
+    }
+
+    /** What was entered in the added tabs and is not saved, by the names of the tabs. */
+    public Map<String, String> entered() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        added.forEach(each -> {
+            if (each.body instanceof RecordTab.Body body && !body.entered().isEmpty()) {
+                entries.put(each.label(), body.entered());
+            }
+        });
+        return entries;
     }
 
     /** Names a tab, with how much there is in it. */

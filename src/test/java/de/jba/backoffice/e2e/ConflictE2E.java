@@ -37,16 +37,19 @@ class ConflictE2E {
     void secondPersonChoosesFieldByFieldAndLosesNothing() {
         try (Desk first = desk("aa-admin");
                 Desk second = desk("aa-admin")) {
-            InstrumentsPage slow = new InstrumentsPage(second).open(INSTRUMENT);
+            InstrumentsPage slow = new InstrumentsPage(second)
+                    .open(INSTRUMENT)
+                    .enter("Erläuterung", "Die Fassung der zweiten Person.")
+                    .enter("Abkürzung", "TC");
             new InstrumentsPage(first)
                     .open(INSTRUMENT)
                     .enter("Erläuterung", "Die Fassung der ersten Person.")
                     .enter("Rechtsgrundlage", "§§ 29 bis 33 SGB III")
                     .addContact("Berufsberatung", "talente@example.org")
                     .save();
-            slow.enter("Erläuterung", "Die Fassung der zweiten Person.")
-                    .enter("Abkürzung", "TC")
-                    .save("Speichern");
+            assertThat(second.page().getByText("Jemand anderes hat diesen Datensatz inzwischen geändert"))
+                    .isVisible();
+            slow.save("Speichern");
 
             Locator dialog = second.page().locator("vaadin-dialog-overlay.conflict");
             Locator explanation = row(dialog, "Erläuterung");

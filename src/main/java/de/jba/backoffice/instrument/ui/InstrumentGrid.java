@@ -18,6 +18,7 @@ import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.LegalCircleBadge;
@@ -27,7 +28,10 @@ import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The list of instruments, cut and sorted by the database; a row opens with click, Enter or space. */
@@ -45,11 +49,11 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     transient Clock clock;
 
     private final ConfigurableFilterDataProvider<InstrumentSummary, Void, String> rows = new CallbackDataProvider<
-                    InstrumentSummary, String>(
-                    query -> instruments.page(request(query, false)).items().stream(),
-                    this::count,
-                    InstrumentSummary::id)
+                    InstrumentSummary, String>(this::rows, this::count, InstrumentSummary::id)
             .withConfigurableFilter();
+    /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
+    private final Set<InstrumentId> loaded = new HashSet<>();
+
     private SerializableConsumer<Long> counted = count -> {};
     private String words = "";
 
@@ -122,6 +126,18 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
         }
     }
 
+    /** Reads the rows again when one of them changed, or another that the person sees now. */
+    void hear(RecordsChanged changed) {
+        List<InstrumentId> ids = changed.records().stream()
+                .filter(record -> record.kind().equals("instrument"))
+                .map(record -> new InstrumentId(record.id()))
+                .toList();
+        if (changed.records().isEmpty() || ids.stream().anyMatch(loaded::contains) || instruments.seesAnyOf(ids)) {
+            loaded.clear();
+            getDataProvider().refreshAll();
+        }
+    }
+
     /** Shows which row the pane shows. */
     void markSelected(InstrumentDetails shown) {
         select(new InstrumentSummary(
@@ -145,6 +161,12 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     /** Puts the focus back to the cell it was in. */
     void takeFocus() {
         getElement().executeJs("window.jba.focusGrid(this)");
+    }
+
+    private Stream<InstrumentSummary> rows(Query<InstrumentSummary, String> query) {
+        List<InstrumentSummary> page = instruments.page(request(query, false)).items();
+        page.forEach(row -> loaded.add(row.id()));
+        return page.stream();
     }
 
     private int count(Query<InstrumentSummary, String> query) {

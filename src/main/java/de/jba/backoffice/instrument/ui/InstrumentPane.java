@@ -18,6 +18,8 @@ import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.NoteBar;
@@ -31,9 +33,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +73,7 @@ class InstrumentPane extends Aside {
     private final Button discard = new Button(TEXTS.get("discard"));
     private @Nullable InstrumentForm form;
     private @Nullable InstrumentDetails stored;
+    private @Nullable LostRecord lost;
     private InstrumentEntry shown = Editing.EMPTY;
     private PaneRights rights = PaneRights.NONE;
     private SerializableRunnable close = () -> {};
@@ -113,6 +118,7 @@ class InstrumentPane extends Aside {
     /** Shows a stored instrument. */
     void show(InstrumentDetails instrument) {
         boolean another = stored == null || !stored.id().equals(instrument.id());
+        takeBack();
         stored = instrument;
         shown = Editing.of(instrument);
         fill();
@@ -126,6 +132,7 @@ class InstrumentPane extends Aside {
 
     /** Shows the empty form of a new instrument. */
     void showNew() {
+        takeBack();
         stored = null;
         shown = Editing.EMPTY;
         head.showNew();
@@ -146,12 +153,66 @@ class InstrumentPane extends Aside {
 
     /** Whether something was entered that is not saved. */
     boolean isDirty() {
-        return rights.edit() && (!form().entry(contacts.contacts(), null).equals(shown) || places.isDirty())
-                || tabs.isDirty();
+        return lost != null ? lost.keepsEntries() : hasEntries() || tabs.isDirty();
+    }
+
+    /** Looks again at the record, unless it was another that changed. What was entered stays on screen. */
+    void hear(RecordsChanged changed) {
+        InstrumentDetails before = stored;
+        if (before == null
+                || lost != null
+                || !changed.concerns("instrument", before.id().value())) {
+            return;
+        }
+        try {
+            InstrumentDetails now = instruments.instrument(before.id());
+            if (now.version() == before.version() && now.coMaintained() == before.coMaintained()) {
+                return;
+            }
+            if (!hasEntries() && !tabs.isDirty()) {
+                show(now);
+            } else if (rights.edit() && !PaneRights.of(user, now).edit()) {
+                lose(TEXTS.get("lost.editing", before.name()));
+            } else {
+                notes.removeAll();
+                notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
+            }
+        } catch (RecordNotFound gone) {
+            lose(TEXTS.get("lost.sight", before.name()));
+        }
+    }
+
+    private void lose(String sentence) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        if (hasEntries()) {
+            InstrumentEntry mine = form().entry(contacts.contacts(), null);
+            parts().filter(part -> part.differs(shown, mine))
+                    .forEach(part -> entries.put(part.label(), part.wordsOf(mine)));
+            places.entered().ifPresent(words -> entries.put(TEXTS.get("tab.places"), words));
+        }
+        entries.putAll(tabs.entered());
+        lost = new LostRecord(sentence, entries, close);
+        getChildren().forEach(part -> part.setVisible(false));
+        body.removeAll();
+        add(lost);
+    }
+
+    /** The pane is for another record again. */
+    private void takeBack() {
+        if (lost != null) {
+            remove(lost);
+            lost = null;
+            getChildren().forEach(part -> part.setVisible(true));
+        }
+    }
+
+    private boolean hasEntries() {
+        return rights.edit() && (!form().entry(contacts.contacts(), null).equals(shown) || places.isDirty());
     }
 
     /** Shows what is stored again. */
     void discard() {
+        takeBack();
         fill();
         notes.removeAll();
     }
@@ -232,6 +293,8 @@ class InstrumentPane extends Aside {
             refuse(violation);
         } catch (StaleRecord stale) {
             compare();
+        } catch (RecordNotFound gone) {
+            lose(TEXTS.get("lost.sight", title()));
         }
     }
 
@@ -259,15 +322,17 @@ class InstrumentPane extends Aside {
         InstrumentDetails theirs = instruments.instrument(stored.id());
         InstrumentEntry base = shown;
         InstrumentEntry mine = form().entry(contacts.contacts(), null);
-        List<ComparedPart> parts = new ArrayList<>(form().parts());
-        parts.add(contacts.asPart());
-        new ConflictDialog(parts, base, mine, Editing.of(theirs), () -> {
+        new ConflictDialog(parts().toList(), base, mine, Editing.of(theirs), () -> {
                     stored = theirs;
                     shown = Editing.of(theirs);
                     head.show(theirs, user, rights.archive());
                     notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
                 })
                 .open();
+    }
+
+    private Stream<ComparedPart> parts() {
+        return Stream.concat(form().parts().stream(), Stream.of(contacts.asPart()));
     }
 
     private void archive() {

@@ -22,6 +22,7 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.ui.MainLayout;
+import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
@@ -52,6 +53,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     @Inject
     InstrumentPane pane;
 
+    @Inject
+    transient OpenScreens screens;
+
     private final TextField search = new TextField();
     private final Span total = new Span();
     private final Div split = new Div();
@@ -75,6 +79,12 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         pane.onClose(() -> InstrumentNavigation.openList(search.getValue()));
         pane.onSaved(this::saved);
         pane.onChanged(() -> grid.getDataProvider().refreshAll());
+        screens.follow(this, changed -> {
+            grid.hear(changed);
+            if (pane.getParent().isPresent()) {
+                pane.hear(changed);
+            }
+        });
     }
 
     @Override

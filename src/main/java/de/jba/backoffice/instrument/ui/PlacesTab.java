@@ -21,6 +21,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places of an instrument over time, and the form for the next value. A number alone is refused in its field. */
@@ -87,6 +90,23 @@ class PlacesTab extends Div {
                 regionName.isEmpty() ? null : regionName,
                 validFrom.getValue(),
                 status.getValue());
+    }
+
+    /** What was entered, in words; nothing when nothing was. */
+    Optional<String> entered() {
+        return isDirty()
+                ? Optional.of(Stream.of(
+                                places.getValue(),
+                                Optional.ofNullable(kind.getValue())
+                                        .map(TEXTS::get)
+                                        .orElse(null),
+                                region.getValue(),
+                                day(validFrom.getValue()))
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                : Optional.empty();
     }
 
     /** Shows a broken rule at its field; what was entered stays. */

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** How values that the platform does not know are written to PostgreSQL and read back. For entities alone. */
+/**
+ * The data source, how values that the platform does not know are written to PostgreSQL and read back, and what the
+ * database announces.
+ */
 @NullMarked
 @MayUse({})
 package de.jba.backoffice.shared.persistence;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.jba.backoffice.stack.DatabaseExtension;
+import de.jba.backoffice.stack.LocalDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** What the database announces: every change of a record once it is committed, and who may see it no sooner. */
+@ExtendWith(DatabaseExtension.class)
+class ChangeFeedTest {
+    private static final String RENAME = "UPDATE instrument SET name = 'Neu', version = version + 1 WHERE id = ?";
+
+    private LocalDatabase server;
+    private ApplicationRole database;
+    private UUID instrument;
+
+    @BeforeEach
+    void writeRecords(LocalDatabase running) throws SQLException {
+        server = running;
+        database = new ApplicationRole(running);
+        instrument = Records.write(database).instrumentOf("jobcenter");
+    }
+
+    @Test
+    void aChangeIsAnnouncedAfterItsCommit() throws SQLException {
+        assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), RENAME, instrument)))
+                .containsExactly("instrument " + instrument);
+    }
+
+    @Test
+    void aNewInstrumentAndAShareAreAnnounced() throws SQLException {
+        assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
+                INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, granted_by,
+                    granted_at, version)
+                VALUES (gen_random_uuid(), ?, 'jobcenter', 'jugendamt', 'READ', false, 'Zweck', 'Verwaltung', now(), 1)
+                """, instrument)))
+                .containsExactly("instrument " + instrument);
+    }
+
+    @Test
+    void whatWasNotCommittedIsNot() throws SQLException {
+        assertThat(heardWhile(() -> assertThatThrownBy(() -> database.within(Scope.admin("jobcenter"), connection -> {
+                            try (Statement change = connection.createStatement()) {
+                                change.executeUpdate(
+                                        "UPDATE instrument SET name = 'Neu' WHERE id = '" + instrument + "'");
+                            }
+                            throw new SQLException("given up");
+                        }))
+                        .hasMessage("given up")))
+                .isEmpty();
+    }
+
+    private interface Act {
+        void run() throws SQLException;
+    }
+
+    private List<String> heardWhile(Act act) throws SQLException {
+        try (Connection connection = server.asApplication();
+                Statement listen = connection.createStatement()) {
+            listen.execute("LISTEN record_changed");
+            act.run();
+            PGNotification[] notices = connection.unwrap(PGConnection.class).getNotifications(500);
+            return notices == null
+                    ? List.of()
+                    : Stream.of(notices).map(PGNotification::getParameter).toList();
+        }
+    }
+}
