@@ -21,15 +21,25 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.RequiresPermission;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Holds every class to the habits that keep the gates shut and the tests honest. */
 @AnalyzeClasses(packages = Room.BASE, importOptions = ImportOption.DoNotIncludeTests.class)
 class CodingRulesTest {
     private static final String PERMISSION = Room.BASE + ".identity.RequiresPermission";
+    private static final String FRESH_SIGN_IN = Room.BASE + ".identity.RequiresFreshSignIn";
+    private static final Set<Permission> SIGNING = EnumSet.of(
+            Permission.PROGRAMME_COSIGN,
+            Permission.PROGRAMME_PUBLISH,
+            Permission.AMENDMENT_COSIGN,
+            Permission.AMENDMENT_PUBLISH);
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
 
     private static final DescribedPredicate<JavaClass> SERVICE = describe(
@@ -47,6 +57,12 @@ class CodingRulesTest {
             .because(
                     "the service is the only gate: without the permission nobody is asked who they are, and without the "
                             + "transaction no scope is bound");
+
+    @ArchTest
+    static final ArchRule signingNeedsAFreshSignIn = methods()
+            .that(describe("sign or publish", CodingRulesTest::signsOrPublishes))
+            .should(carry(FRESH_SIGN_IN))
+            .because("a signature must not be given at a screen that its person left open");
 
     @ArchTest
     static final ArchRule transactionsBeginAtAPermission = methods()
@@ -125,6 +141,12 @@ class CodingRulesTest {
                 events.add(new SimpleConditionEvent(method, carried, method.getFullName() + " has no @" + annotation));
             }
         };
+    }
+
+    private static boolean signsOrPublishes(JavaMethod method) {
+        return method.tryGetAnnotationOfType(RequiresPermission.class)
+                .filter(required -> SIGNING.contains(required.value()))
+                .isPresent();
     }
 
     private static boolean tellsTheTime(CodeUnitCallTarget call) {

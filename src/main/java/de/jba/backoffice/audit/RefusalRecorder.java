@@ -22,12 +22,20 @@ class RefusalRecorder {
     @Inject
     CallerContext callers;
 
+    private static String word(AccessRefused.Answer answer) {
+        return switch (answer) {
+            case NOT_FOUND -> "notFound";
+            case DENIED -> "denied";
+            case SIGN_IN_TOO_OLD -> "signInTooOld";
+        };
+    }
+
     void refused(@Observes AccessRefused refusal) {
         String asked = refusal.target()
                 .substring(0, Math.min(LONGEST_TARGET, refusal.target().length()));
         try {
             callers.callAs(refusal.caller(), () -> {
-                log.recordApart("refuse", "access", asked, Map.of("answer", refusal.hidden() ? "notFound" : "denied"));
+                log.recordApart("refuse", "access", asked, Map.of("answer", word(refusal.answer())));
                 return asked;
             });
         } catch (RuntimeException e) {

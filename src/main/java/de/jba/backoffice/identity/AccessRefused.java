@@ -8,7 +8,14 @@ import de.jba.backoffice.shared.DomainEvent;
  * or never existed.
  *
  * @param caller who asked
- * @param hidden true when the answer was "does not exist", false when it was "not allowed"
+ * @param answer what they were told
  * @param target what was asked for, for the log alone
  */
-public record AccessRefused(Caller caller, boolean hidden, String target) implements DomainEvent {}
+public record AccessRefused(Caller caller, Answer answer, String target) implements DomainEvent {
+    /** What is said to whoever is refused. */
+    public enum Answer {
+        NOT_FOUND,
+        DENIED,
+        SIGN_IN_TOO_OLD
+    }
+}

@@ -15,6 +15,9 @@ public class CallerContext {
     /** The attribute of a request under which its number stands, once it has one. */
     public static final String REQUEST_ID = CallerContext.class.getName() + ".requestId";
 
+    /** The attribute of a session, or of a request to the API, that tells when its person last proved who they are. */
+    public static final String AUTHENTICATED_AT = CallerContext.class.getName() + ".authenticatedAt";
+
     private static final ThreadLocal<@Nullable Caller> BOUND = new ThreadLocal<>();
 
     @Inject

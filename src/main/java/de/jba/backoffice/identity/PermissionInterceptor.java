@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public class PermissionInterceptor {
     TransactionScope scope;
 
     @Inject
+    Clock clock;
+
+    @Inject
     @Any
     Instance<RecordSight> sights;
 
@@ -35,6 +39,10 @@ public class PermissionInterceptor {
                 .orElseGet(() -> invocation.getMethod().getDeclaringClass().getAnnotation(RequiresPermission.class))
                 .value();
         scope.bind(callers.current());
+        if (invocation.getMethod().isAnnotationPresent(RequiresFreshSignIn.class)
+                && !FreshSignIn.isFresh(callers.current().authenticatedAt(), clock.instant())) {
+            throw new SignInTooOld(permission);
+        }
         if (!callers.user().may(permission)) {
             refuse(permission, invocation.getParameters());
         }

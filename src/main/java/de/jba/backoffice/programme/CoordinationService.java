@@ -4,6 +4,7 @@ package de.jba.backoffice.programme;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.RequiresFreshSignIn;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.programme.Finding.Severity;
 import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
@@ -139,6 +140,7 @@ public class CoordinationService {
      */
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_PUBLISH)
+    @RequiresFreshSignIn
     public void publish(ProgrammeYear year, Version version) {
         Programme programme = programmes.forChange(year, version);
         programme.publish();

@@ -5,6 +5,7 @@ import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.RequiresFreshSignIn;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
@@ -58,6 +59,7 @@ public class SigningService {
      */
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_COSIGN)
+    @RequiresFreshSignIn
     public void cosign(ProgrammeYear year, Version version, @Nullable String contentHash) {
         Programme programme = programmes.forChange(year, version);
         programme.requireOpenForSigning();

@@ -4,9 +4,12 @@ package de.jba.backoffice.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import de.jba.backoffice.identity.AccessRefused;
+import de.jba.backoffice.identity.AccessRefused.Answer;
 import de.jba.backoffice.identity.Caller;
 import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.identity.FreshSignIn;
 import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.SignInTooOld;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.StaleRecord;
@@ -37,6 +40,9 @@ public class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
     private static final int UNPROCESSABLE = 422;
     private static final int DEEPEST_CAUSE = 10;
+    /** RFC 9470. */
+    private static final String SIGN_IN_AGAIN =
+            "Bearer error=\"insufficient_user_authentication\", max_age=\"" + FreshSignIn.MAX_AGE.toSeconds() + "\"";
 
     @Context
     HttpHeaders headers;
@@ -54,11 +60,16 @@ public class Failures implements ExceptionMapper<Throwable> {
         Caller caller = callers.current();
         String reference = caller.requestId();
         if (failure instanceof RecordNotFound) {
-            refused(caller, failure);
+            refused(caller, Answer.NOT_FOUND, failure);
             return answer(locale, reference, 404, "notFound", null);
         } else if (failure instanceof PermissionDenied) {
-            refused(caller, failure);
+            refused(caller, Answer.DENIED, failure);
             return answer(locale, reference, 403, "denied", null);
+        } else if (failure instanceof SignInTooOld) {
+            refused(caller, Answer.SIGN_IN_TOO_OLD, failure);
+            return Response.fromResponse(answer(locale, reference, 401, "signInTooOld", null))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, SIGN_IN_AGAIN)
+                    .build();
         } else if (failure instanceof VersionMissing) {
             return answer(locale, reference, 428, "versionMissing", null);
         } else if (failure instanceof StaleRecord || failure instanceof OptimisticLockException) {
@@ -92,6 +103,7 @@ public class Failures implements ExceptionMapper<Throwable> {
         for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
             if (candidate instanceof RecordNotFound
                     || candidate instanceof PermissionDenied
+                    || candidate instanceof SignInTooOld
                     || candidate instanceof VersionMissing
                     || candidate instanceof StaleRecord
                     || candidate instanceof OptimisticLockException
@@ -104,10 +116,10 @@ public class Failures implements ExceptionMapper<Throwable> {
         return thrown;
     }
 
-    private void refused(Caller caller, Throwable failure) {
+    private void refused(Caller caller, Answer answer, Throwable failure) {
         String target = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", "?");
         LOG.log(Level.INFO, () -> "Request " + caller.requestId() + " refused: " + target);
-        refusals.fire(new AccessRefused(caller, failure instanceof RecordNotFound, target));
+        refusals.fire(new AccessRefused(caller, answer, target));
     }
 
     private static Response answer(Locale locale, WebApplicationException web, String reference) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.SignInTooOld;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.StaleRecord;
@@ -45,6 +46,9 @@ public class ScreenErrorHandler implements ErrorHandler {
         }
         if (cause instanceof StaleRecord) {
             return Optional.of(TEXTS.get("failure.stale"));
+        }
+        if (cause instanceof SignInTooOld) {
+            return Optional.of(TEXTS.get("failure.signInTooOld"));
         }
         if (cause instanceof PermissionDenied) {
             return Optional.of(TEXTS.get("failure.denied"));

@@ -3,12 +3,14 @@ package de.jba.backoffice.ui;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import de.jba.backoffice.identity.Caller;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CallerSource;
 import de.jba.backoffice.identity.Channel;
 import de.jba.backoffice.identity.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,15 +22,16 @@ import java.util.UUID;
 public class VaadinCallerSource implements CallerSource {
     @Override
     public Optional<Caller> caller() {
-        return Optional.ofNullable(VaadinSession.getCurrent())
-                .flatMap(VaadinCallerSource::user)
-                .map(user -> new Caller(user, Channel.SCREEN, requestId(), null));
+        return Optional.ofNullable(VaadinSession.getCurrent()).flatMap(VaadinCallerSource::caller);
     }
 
-    private static Optional<CurrentUser> user(VaadinSession session) {
+    private static Optional<Caller> caller(VaadinSession session) {
         try {
-            return Optional.ofNullable(session.getSession())
-                    .map(http -> (CurrentUser) http.getAttribute(CurrentUser.class.getName()));
+            WrappedSession http = session.getSession();
+            return http != null && http.getAttribute(CurrentUser.class.getName()) instanceof CurrentUser user
+                    ? Optional.of(new Caller(user, Channel.SCREEN, requestId(), null, (Instant)
+                            http.getAttribute(CallerContext.AUTHENTICATED_AT)))
+                    : Optional.empty();
         } catch (IllegalStateException ended) {
             return Optional.empty();
         }

@@ -106,6 +106,15 @@ class RealmTest {
     }
 
     @Test
+    void timeOfASignInIsMadeUpInTheDemoAlone() {
+        assertThat(client(demo, "backoffice-cli")
+                        .getJsonArray("protocolMappers")
+                        .toString())
+                .contains("script-auth-time.js");
+        assertThat(production.toString()).doesNotContain("auth_time", "auth-time", "script-", "backoffice-cli");
+    }
+
+    @Test
     void demoLeavesTheProductionClientAsItIs() {
         assertThat(client(demo, "backoffice")).isEqualTo(client(production, "backoffice"));
     }

@@ -2,6 +2,7 @@
 package de.jba.backoffice.identity.keycloak;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Channel;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.TokenRefused;
@@ -11,11 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Lets programs into the API by a bearer token (RFC 6750), and by nothing else: a session does not count here. */
 @ApplicationScoped
@@ -45,6 +48,7 @@ public class BearerTokens {
         try {
             JWTClaimsSet claims = realm.tokens().bearerToken(token.get());
             subject = claims.getSubject();
+            request.setAttribute(CallerContext.AUTHENTICATED_AT, authenticatedAt(claims));
             return Optional.of(doorkeeper.admit(claims));
         } catch (TokenRejected e) {
             note(request, subject, e);
@@ -76,6 +80,12 @@ public class BearerTokens {
         String id = Requests.id(request);
         LOG.log(Level.INFO, "Request {0} refused: {1}", new Object[] {id, refusal.getMessage()});
         refusals.fire(new TokenRefused(Channel.API, subject, String.valueOf(refusal.getMessage()), id));
+    }
+
+    private static @Nullable Instant authenticatedAt(JWTClaimsSet claims) {
+        return claims.getClaim("auth_time") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : null;
     }
 
     /** The one token of the request; two of them are none. */

@@ -5,6 +5,7 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import de.jba.backoffice.identity.Channel;
 import de.jba.backoffice.identity.CurrentUser;
+import de.jba.backoffice.identity.FreshSignIn;
 import de.jba.backoffice.identity.SignedOut;
 import de.jba.backoffice.identity.TokenRefused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.text.ParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -81,6 +83,22 @@ public class BrowserSignIn {
         }
     }
 
+    /** Leads to Keycloak once more, which asks who the person is although it knows, and back to where they were. */
+    void signInAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession(true);
+        if (session.isNew()) {
+            session.setMaxInactiveInterval(SECONDS_TO_SIGN_IN);
+        }
+        String returnTo = Objects.requireNonNullElse(request.getParameter(FreshSignIn.RETURN_TO), "/");
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            response.sendRedirect(flow.beginAgain(session, returnTo, Requests.screenLanguage(request))
+                    .toString());
+        } catch (KeycloakAway e) {
+            away(request, response, e);
+        }
+    }
+
     /** Takes up the browser that Keycloak sends back. */
     void callback(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
@@ -108,14 +126,22 @@ public class BrowserSignIn {
         try {
             CurrentUser user = doorkeeper.admit(arrival.token());
             HttpSession before = request.getSession(false);
-            if (before != null && SignIn.in(before).isPresent()) {
+            Optional<SignIn> known = before == null ? Optional.empty() : SignIn.in(before);
+            boolean samePerson = known.filter(
+                            signIn -> signIn.subject().equals(arrival.signIn().subject()))
+                    .isPresent();
+            if (before != null && known.isPresent() && !samePerson) {
                 // Screens of the person before must not go on under the next one's name.
                 sessions.end(before, SignedOut.Cause.PERSON);
             }
             HttpSession session = request.getSession(true);
             request.changeSessionId();
             Refusal.forget(session);
-            sessions.begin(session, user, arrival.signIn(), Requests.id(request));
+            if (samePerson) {
+                sessions.renew(session, user, arrival.signIn(), Requests.id(request));
+            } else {
+                sessions.begin(session, user, arrival.signIn(), Requests.id(request));
+            }
             response.sendRedirect(realm.settings().at(arrival.returnTo()).toString());
         } catch (NotAdmitted e) {
             note(request, arrival.signIn().subject(), e);

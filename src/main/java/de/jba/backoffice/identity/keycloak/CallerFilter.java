@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ public class CallerFilter extends HttpFilter {
             ApiProblem.badReason(LONGEST_REASON).answer(request, response);
             return;
         }
-        Caller before = callers.bind(new Caller(user, Channel.API, Requests.id(request), reason.orElse(null)));
+        Caller before = callers.bind(new Caller(user, Channel.API, Requests.id(request), reason.orElse(null), (Instant)
+                request.getAttribute(CallerContext.AUTHENTICATED_AT)));
         try {
             chain.doFilter(request, response);
         } finally {

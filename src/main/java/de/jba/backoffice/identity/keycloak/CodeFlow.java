@@ -19,14 +19,19 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import de.jba.backoffice.identity.FreshSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +48,24 @@ public class CodeFlow {
     @Inject
     KeycloakRealm realm;
 
+    @Inject
+    Clock clock;
+
     /** Where to send the browser for a sign-in that ends at {@code returnTo}. */
     URI begin(HttpSession session, String returnTo, Locale locale) throws KeycloakAway {
+        return begin(session, returnTo, locale, false);
+    }
+
+    /** Where to send the browser of a signed-in person who is to prove once more who they are. */
+    URI beginAgain(HttpSession session, String returnTo, Locale locale) throws KeycloakAway {
+        return begin(session, returnTo, locale, true);
+    }
+
+    private URI begin(HttpSession session, String returnTo, Locale locale, boolean again) throws KeycloakAway {
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
-        AuthenticationRequest request = new AuthenticationRequest.Builder(
+        AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         SCOPE,
                         realm.settings().client(),
@@ -57,11 +74,13 @@ public class CodeFlow {
                 .state(state)
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256)
-                .uiLocales(List.of(languageTag(locale)))
-                .build();
-        new PendingSignIn(state.getValue(), nonce.getValue(), verifier.getValue(), Paths.local(returnTo))
+                .uiLocales(List.of(languageTag(locale)));
+        if (again) {
+            request.prompt(Prompt.Type.LOGIN).maxAge((int) FreshSignIn.MAX_AGE.toSeconds());
+        }
+        new PendingSignIn(state.getValue(), nonce.getValue(), verifier.getValue(), Paths.local(returnTo), again)
                 .keepIn(session);
-        return request.toURI();
+        return request.build().toURI();
     }
 
     /**
@@ -89,7 +108,12 @@ public class CodeFlow {
                 response.toSuccessResponse().getAuthorizationCode(),
                 realm.settings().callback(),
                 new CodeVerifier(pending.verifier())));
-        return arrival(tokens, new Nonce(pending.nonce()), pending.returnTo());
+        Arrival arrival = arrival(tokens, new Nonce(pending.nonce()), pending.returnTo());
+        // Who changed the request on its way to Keycloak could have come back without a password.
+        if (pending.again() && !FreshSignIn.isFresh(arrival.signIn().authenticatedAt(), clock.instant())) {
+            throw new TokenRejected("came back without having signed in again");
+        }
+        return arrival;
     }
 
     /** Fetches fresh tokens, and with them the person's roles of today. */
@@ -127,7 +151,13 @@ public class CodeFlow {
         if (!person.getSubject().getValue().equals(access.getSubject())) {
             throw new TokenRejected("the two tokens name different persons");
         }
-        SignIn signIn = SignIn.of(access, tokens.getRefreshToken().getValue(), idToken.serialize());
+        SignIn signIn = SignIn.of(
+                access,
+                tokens.getRefreshToken().getValue(),
+                idToken.serialize(),
+                Optional.ofNullable(person.getAuthenticationTime())
+                        .map(Date::toInstant)
+                        .orElse(null));
         return new Arrival(access, signIn, returnTo);
     }
 

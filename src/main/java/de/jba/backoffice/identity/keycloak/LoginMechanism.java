@@ -52,6 +52,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                     return tell(context, browserSignIn.user(request, response));
                 }
                 case CALLBACK -> browserSignIn.callback(request, response);
+                case SIGN_IN_AGAIN -> browserSignIn.signInAgain(request, response);
                 case LOGOUT -> browserSignIn.logout(request, response);
             }
             return answered(request);

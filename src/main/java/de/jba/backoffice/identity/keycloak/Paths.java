@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.identity.keycloak;
 
+import de.jba.backoffice.identity.FreshSignIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class Paths {
         API,
         /** Where Keycloak sends the browser back. */
         CALLBACK,
+        /** Where a signed-in person proves once more who they are. */
+        SIGN_IN_AGAIN,
         /** The end of the session. */
         LOGOUT,
         /** A session on screen. */
@@ -60,6 +63,9 @@ final class Paths {
         }
         if (uri.equals(CALLBACK)) {
             return Area.CALLBACK;
+        }
+        if (uri.equals(FreshSignIn.ADDRESS)) {
+            return Area.SIGN_IN_AGAIN;
         }
         if (uri.equals(LOGOUT)) {
             return Area.LOGOUT;

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param nonce binds the ID token to it
  * @param verifier proves to Keycloak that it began here (PKCE)
  * @param returnTo the page first asked for
+ * @param again whether the person is signed in and was asked to prove once more who they are
  */
-record PendingSignIn(String state, String nonce, String verifier, String returnTo) implements Serializable {
+record PendingSignIn(String state, String nonce, String verifier, String returnTo, boolean again)
+        implements Serializable {
     private static final String KEY = PendingSignIn.class.getName();
     private static final int MOST = 8;
 

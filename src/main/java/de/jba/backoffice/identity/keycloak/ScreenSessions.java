@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.identity.keycloak;
 
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.SignedIn;
 import de.jba.backoffice.identity.SignedOut;
@@ -54,10 +55,21 @@ public class ScreenSessions {
     /** Begins the session of a person who was let in. */
     void begin(HttpSession session, CurrentUser user, SignIn signIn, String requestId) {
         session.setMaxInactiveInterval(IDLE_SECONDS);
-        session.setAttribute(USER, user);
-        signIn.keepIn(session);
+        keep(session, user, signIn);
         open.put(session.getId(), session);
         signedIn.fire(new SignedIn(user, requestId));
+    }
+
+    /** Goes on with the session of a person who proved once more who they are; its screens stay open. */
+    void renew(HttpSession session, CurrentUser user, SignIn signIn, String requestId) {
+        open.values().remove(session);
+        begin(session, user, signIn, requestId);
+    }
+
+    private static void keep(HttpSession session, CurrentUser user, SignIn signIn) {
+        session.setAttribute(USER, user);
+        session.setAttribute(CallerContext.AUTHENTICATED_AT, signIn.authenticatedAt());
+        signIn.keepIn(session);
     }
 
     /**
@@ -94,8 +106,7 @@ public class ScreenSessions {
         try {
             CodeFlow.Arrival fresh = flow.refresh(signIn);
             CurrentUser user = doorkeeper.admit(fresh.token());
-            session.setAttribute(USER, user);
-            fresh.signIn().keepIn(session);
+            keep(session, user, fresh.signIn());
         } catch (KeycloakAway e) {
             if (!clock.instant().isBefore(signIn.expires())) {
                 throw e;

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session on screen keeps of the sign-in.
@@ -16,18 +17,26 @@ import java.util.Optional;
  * @param refreshToken prolongs the sign-in, once
  * @param idToken tells Keycloak at the sign-out whose session ends
  * @param expires when the access token ends
+ * @param authenticatedAt when the person last proved who they are, as the ID token says; null when it does not
  */
-record SignIn(String subject, String sid, String refreshToken, String idToken, Instant expires)
+record SignIn(
+        String subject,
+        String sid,
+        String refreshToken,
+        String idToken,
+        Instant expires,
+        @Nullable Instant authenticatedAt)
         implements Serializable {
     private static final String KEY = SignIn.class.getName();
 
-    static SignIn of(JWTClaimsSet accessToken, String refreshToken, String idToken) {
+    static SignIn of(JWTClaimsSet accessToken, String refreshToken, String idToken, @Nullable Instant authenticatedAt) {
         return new SignIn(
                 accessToken.getSubject(),
                 Objects.requireNonNullElse((String) accessToken.getClaim("sid"), ""),
                 refreshToken,
                 idToken,
-                accessToken.getExpirationTime().toInstant());
+                accessToken.getExpirationTime().toInstant(),
+                authenticatedAt);
     }
 
     /** The sign-in of a session, if somebody is signed in there. */

@@ -16,9 +16,11 @@ import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.SigningService;
+import de.jba.backoffice.programme.ui.InterruptedSigning.Act;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.SignInAgain;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,11 +47,9 @@ class SigningActions {
     Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
         Footer box = new Footer();
         box.addClassName("sign-box");
-        boolean open =
-                programme.state() == ProgrammeState.IN_COORDINATION || programme.state() == ProgrammeState.COSIGNED;
-        boolean signed =
-                signatures.stream().anyMatch(s -> user.isOwn(s.agency()) && s.status() == CoSignatureStatus.VALID);
-        if (programme.state() == ProgrammeState.COSIGNED && user.may(Permission.PROGRAMME_PUBLISH)) {
+        boolean open = isOpen(programme);
+        boolean signed = hasSigned(signatures);
+        if (mayPublish(programme)) {
             box.add(publishButton(programme, changed));
         }
         if (open && user.may(Permission.PROGRAMME_COSIGN)) {
@@ -70,21 +70,60 @@ class SigningActions {
         Button button = new Button(TEXTS.get("sign", programme.revision()), Symbol.SIGN.create());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setEnabled(!programme.authorOfRevision());
-        button.addClickListener(click -> {
-            ConfirmDialog dialog = confirm(TEXTS.get("sign.title", programme.revision()), TEXTS.get("sign.confirm"));
-            Span hash = new Span(programme.contentHash());
-            hash.addClassName("mono");
-            dialog.setText(new Div(
-                    new Paragraph(TEXTS.get("sign.text", user.agencyName(), programme.revision())),
-                    new Paragraph(TEXTS.get("sign.hash")),
-                    hash));
-            dialog.addConfirmListener(confirm -> {
-                signing.cosign(year(programme), version(programme), programme.contentHash());
-                done("signed", changed);
-            });
-            dialog.open();
-        });
+        button.addClickListener(click -> askToSign(programme, changed));
         return button;
+    }
+
+    private void askToSign(ProgrammeDetails programme, Runnable changed) {
+        ConfirmDialog dialog = confirm(TEXTS.get("sign.title", programme.revision()), TEXTS.get("sign.confirm"));
+        Span hash = new Span(programme.contentHash());
+        hash.addClassName("mono");
+        dialog.setText(new Div(
+                new Paragraph(TEXTS.get("sign.text", user.agencyName(), programme.revision())),
+                new Paragraph(TEXTS.get("sign.hash")),
+                hash));
+        dialog.addConfirmListener(confirm -> {
+            if (SignInAgain.done(
+                    () -> signing.cosign(year(programme), version(programme), programme.contentHash()),
+                    InterruptedSigning.address(Act.SIGN, programme))) {
+                done("signed", changed);
+            }
+        });
+        dialog.open();
+    }
+
+    /** Asks again what somebody was about to confirm when they had to sign in again. */
+    void takeUp(
+            InterruptedSigning interrupted,
+            ProgrammeDetails programme,
+            List<CoSignatureDetails> signatures,
+            Runnable changed) {
+        if (!interrupted.isAbout(programme)) {
+            Notices.failure(TEXTS.get("signInAgain.changed"));
+        } else if (interrupted.act() == Act.SIGN && maySign(programme, signatures)) {
+            askToSign(programme, changed);
+        } else if (interrupted.act() == Act.PUBLISH && mayPublish(programme)) {
+            askToPublish(programme, changed);
+        }
+    }
+
+    private boolean maySign(ProgrammeDetails programme, List<CoSignatureDetails> signatures) {
+        return isOpen(programme)
+                && user.may(Permission.PROGRAMME_COSIGN)
+                && !programme.authorOfRevision()
+                && !hasSigned(signatures);
+    }
+
+    private boolean mayPublish(ProgrammeDetails programme) {
+        return programme.state() == ProgrammeState.COSIGNED && user.may(Permission.PROGRAMME_PUBLISH);
+    }
+
+    private static boolean isOpen(ProgrammeDetails programme) {
+        return programme.state() == ProgrammeState.IN_COORDINATION || programme.state() == ProgrammeState.COSIGNED;
+    }
+
+    private boolean hasSigned(List<CoSignatureDetails> signatures) {
+        return signatures.stream().anyMatch(s -> user.isOwn(s.agency()) && s.status() == CoSignatureStatus.VALID);
     }
 
     private Button withdrawButton(ProgrammeDetails programme, Runnable changed) {
@@ -107,16 +146,21 @@ class SigningActions {
     private Button publishButton(ProgrammeDetails programme, Runnable changed) {
         Button button = new Button(TEXTS.get("publish"));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.addClickListener(click -> {
-            ConfirmDialog dialog = confirm(TEXTS.get("publish.title"), TEXTS.get("publish.confirm"));
-            dialog.setText(TEXTS.get("publish.text", Integer.toString(programme.year()), programme.revision()));
-            dialog.addConfirmListener(confirm -> {
-                coordination.publish(year(programme), version(programme));
-                done("published", changed);
-            });
-            dialog.open();
-        });
+        button.addClickListener(click -> askToPublish(programme, changed));
         return button;
+    }
+
+    private void askToPublish(ProgrammeDetails programme, Runnable changed) {
+        ConfirmDialog dialog = confirm(TEXTS.get("publish.title"), TEXTS.get("publish.confirm"));
+        dialog.setText(TEXTS.get("publish.text", Integer.toString(programme.year()), programme.revision()));
+        dialog.addConfirmListener(confirm -> {
+            if (SignInAgain.done(
+                    () -> coordination.publish(year(programme), version(programme)),
+                    InterruptedSigning.address(Act.PUBLISH, programme))) {
+                done("published", changed);
+            }
+        });
+        dialog.open();
     }
 
     private Span note(ProgrammeDetails programme, boolean open, boolean signed) {

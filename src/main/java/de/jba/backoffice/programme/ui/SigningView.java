@@ -52,6 +52,9 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
     transient SignBox signBox;
 
     @Inject
+    transient SigningActions signingActions;
+
+    @Inject
     ScreenUser user;
 
     @Override
@@ -63,12 +66,21 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
             add(new EmptyState(TEXTS.get("none")));
         } else {
             show(year.get());
+            InterruptedSigning.in(event.getLocation().getQueryParameters())
+                    .ifPresent(interrupted -> takeUp(interrupted, year.get()));
         }
     }
 
     @Override
     public String getPageTitle() {
         return Titles.of(TEXTS.get("menu.signing"));
+    }
+
+    /** Asks again what the person was about to confirm, once: the address forgets it. */
+    private void takeUp(InterruptedSigning interrupted, ProgrammeYear year) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, ProgrammeNavigation.signing(year));
+        signingActions.takeUp(interrupted, programmes.programme(year), signing.signatures(year), () -> UI.getCurrent()
+                .refreshCurrentRoute(false));
     }
 
     private void show(ProgrammeYear year) {

@@ -48,6 +48,14 @@ final class FormBrowser {
                 .POST(BodyPublishers.ofString(encoded(form))));
     }
 
+    HttpResponse<String> postJson(String address, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(application.resolve(address))
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!cookies.isEmpty()) {
             request.header(

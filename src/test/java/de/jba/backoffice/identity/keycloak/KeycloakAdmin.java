@@ -16,15 +16,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps people in the test's realm through Keycloak's own administration. */
-final class KeycloakAdmin {
+public final class KeycloakAdmin {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;
 
-    KeycloakAdmin(String keycloak) {
+    public KeycloakAdmin(String keycloak) {
         this.keycloak = keycloak;
     }
 
@@ -87,7 +89,7 @@ final class KeycloakAdmin {
 
     /** How many seconds an access token of the application lasts; empty for what the realm says. */
     void tokensLast(String seconds) throws IOException, InterruptedException {
-        JsonObject client = array(get("/clients?clientId=backoffice")).getJsonObject(0);
+        JsonObject client = client();
         JsonObject attributes = Json.createObjectBuilder(client.getJsonObject("attributes"))
                 .add("access.token.lifespan", seconds)
                 .build();
@@ -95,6 +97,85 @@ final class KeycloakAdmin {
                 "PUT",
                 "/clients/" + client.getString("id"),
                 Json.createObjectBuilder(client).add("attributes", attributes).build());
+    }
+
+    /**
+     * A token that a person got from the application's own client with their password, for the API. It says nothing of
+     * the time at which they proved who they are, as no token of a direct grant does by itself.
+     */
+    String tokenOfTheApplication(String username) throws IOException, InterruptedException {
+        directGrants(true);
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(keycloak + "/realms/jba/protocol/openid-connect/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("grant_type=password&scope=openid&client_id=backoffice"
+                                    + "&client_secret=" + Secrets.CLIENT + "&username=" + username + "&password="
+                                    + Secrets.USER))
+                            .build(),
+                    BodyHandlers.ofString());
+            return object(answer).getString("access_token");
+        } finally {
+            directGrants(false);
+        }
+    }
+
+    private void directGrants(boolean allowed) throws IOException, InterruptedException {
+        JsonObject client = client();
+        send(
+                "PUT",
+                "/clients/" + client.getString("id"),
+                Json.createObjectBuilder(client)
+                        .add("directAccessGrantsEnabled", allowed)
+                        .build());
+    }
+
+    /** Has every token of the application say that time of the sign-in; null for the truth. */
+    public void tokensSayAuthenticatedAt(@Nullable Instant time) throws IOException, InterruptedException {
+        String basic = "/client-scopes/" + idIn("/client-scopes", "basic").orElseThrow() + "/protocol-mappers/models";
+        String own = "/clients/" + clientId() + "/protocol-mappers/models";
+        Optional<String> pretended = idIn(own, "auth_time");
+        if (pretended.isPresent()) {
+            send("DELETE", own + "/" + pretended.get(), null);
+        }
+        Optional<String> truth = idIn(basic, "auth_time");
+        if (time == null && truth.isEmpty()) {
+            send("POST", basic, mapper("oidc-usersessionmodel-note-mapper", "user.session.note", "AUTH_TIME"));
+        } else if (time != null) {
+            if (truth.isPresent()) {
+                send("DELETE", basic + "/" + truth.get(), null);
+            }
+            send(
+                    "POST",
+                    own,
+                    mapper("oidc-hardcoded-claim-mapper", "claim.value", Long.toString(time.getEpochSecond())));
+        }
+    }
+
+    private static JsonObject mapper(String kind, String setting, String value) {
+        return Json.createObjectBuilder()
+                .add("name", "auth_time")
+                .add("protocol", "openid-connect")
+                .add("protocolMapper", kind)
+                .add(
+                        "config",
+                        Json.createObjectBuilder()
+                                .add("claim.name", "auth_time")
+                                .add(setting, value)
+                                .add("jsonType.label", "long")
+                                .add("access.token.claim", "true")
+                                .add("introspection.token.claim", "true")
+                                .add("id.token.claim", "true"))
+                .build();
+    }
+
+    /** The identifier of the entry with this name in a list of Keycloak's. */
+    private Optional<String> idIn(String list, String name) throws IOException, InterruptedException {
+        return array(get(list)).stream()
+                .map(JsonValue::asJsonObject)
+                .filter(entry -> entry.getString("name").equals(name))
+                .map(entry -> entry.getString("id"))
+                .findFirst();
     }
 
     private void give(String id, List<String> roles) throws IOException, InterruptedException {
@@ -108,7 +189,11 @@ final class KeycloakAdmin {
     }
 
     private String clientId() throws IOException, InterruptedException {
-        return array(get("/clients?clientId=backoffice")).getJsonObject(0).getString("id");
+        return client().getString("id");
+    }
+
+    private JsonObject client() throws IOException, InterruptedException {
+        return array(get("/clients?clientId=backoffice")).getJsonObject(0);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -140,9 +225,12 @@ final class KeycloakAdmin {
                                 + Secrets.KEYCLOAK_ADMIN))
                         .build(),
                 BodyHandlers.ofString());
+        return object(answer).getString("access_token");
+    }
+
+    private static JsonObject object(HttpResponse<String> answer) {
         try (JsonReader json = Json.createReader(new StringReader(answer.body()))) {
-            JsonObject tokens = json.readObject();
-            return tokens.getString("access_token");
+            return json.readObject();
         }
     }
 

@@ -50,7 +50,8 @@ class ScreenSessionsTest {
         sessions.clock = clock;
         sessions.signedIn = signedIn;
         sessions.signedOut = signedOut;
-        sessions.begin(browser.session(), ADMIN, new SignIn("7c1f", "s-1", "refresh-1", "id", TOKEN_ENDS), "r-1");
+        sessions.begin(
+                browser.session(), ADMIN, new SignIn("7c1f", "s-1", "refresh-1", "id", TOKEN_ENDS, START), "r-1");
     }
 
     @Test
@@ -109,7 +110,7 @@ class ScreenSessionsTest {
     @Test
     void backChannelEndsTheSessionsOfThatSignInAlone() {
         SessionFixture phone = new SessionFixture("b-2");
-        sessions.begin(phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS), "r-2");
+        sessions.begin(phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, START), "r-2");
 
         assertThat(sessions.endAll("s-1", "8d20")).as("another person").isZero();
         assertThat(sessions.endAll("s-1", "7c1f")).isEqualTo(1);
@@ -120,9 +121,9 @@ class ScreenSessionsTest {
     @Test
     void backChannelWithoutASessionEndsAllOfThePerson() {
         SessionFixture phone = new SessionFixture("b-2");
-        sessions.begin(phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS), "r-2");
+        sessions.begin(phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, START), "r-2");
         SessionFixture other = new SessionFixture("b-3");
-        sessions.begin(other.session(), ADMIN, new SignIn("8d20", "s-3", "refresh-3", "id", TOKEN_ENDS), "r-3");
+        sessions.begin(other.session(), ADMIN, new SignIn("8d20", "s-3", "refresh-3", "id", TOKEN_ENDS, START), "r-3");
 
         assertThat(sessions.endAll(null, "7c1f")).isEqualTo(2);
         assertThat(other.ended()).isFalse();
@@ -176,7 +177,7 @@ class ScreenSessionsTest {
                     .expirationTime(Date.from(TOKEN_ENDS.plus(Duration.ofMinutes(5))))
                     .claim("resource_access", Map.of("backoffice", Map.of("roles", roles)))
                     .build();
-            return new Arrival(token, SignIn.of(token, "refresh-2", "id"), "/");
+            return new Arrival(token, SignIn.of(token, "refresh-2", "id", START), "/");
         }
     }
 
