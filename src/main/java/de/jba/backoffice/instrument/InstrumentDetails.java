@@ -37,4 +37,28 @@ public record InstrumentDetails(
         @Nullable CapacityPeriod capacity,
         boolean coMaintained,
         boolean archived,
-        int version) {}
+        int version) {
+    /** The same with these contacts. */
+    public InstrumentDetails withContacts(List<ContactDetails> others) {
+        return new InstrumentDetails(
+                id,
+                name,
+                abbreviation,
+                aliases,
+                owner,
+                participating,
+                legalCircles,
+                targetGroup,
+                explanation,
+                legalBasis,
+                subOffers,
+                ageFrom,
+                ageTo,
+                needs,
+                others,
+                capacity,
+                coMaintained,
+                archived,
+                version);
+    }
+}

@@ -35,6 +35,15 @@ public record AccessExplanation(List<AccessRow> rows) {
         return new AccessExplanation(List.copyOf(rows));
     }
 
+    /** Why a person with these roles sees the instrument; empty when they do not. */
+    static List<AccessReason> reasons(
+            InstrumentDetails instrument, List<ShareDetails> shares, @Nullable AgencyId agency, Set<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> row(instrument, shares, agency, role).reasons().stream())
+                .distinct()
+                .toList();
+    }
+
     private static AccessRow row(
             InstrumentDetails instrument, List<ShareDetails> shares, @Nullable AgencyId agency, Role role) {
         Standing standing = new Standing(

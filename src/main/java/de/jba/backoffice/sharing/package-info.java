@@ -4,7 +4,7 @@
  * record and why. Each share belongs to its record and advances its version.
  */
 @NullMarked
-@MayUse({"identity", "agency", "instrument"})
+@MayUse({"identity", "agency", "contact", "instrument", "places"})
 package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.shared.MayUse;
