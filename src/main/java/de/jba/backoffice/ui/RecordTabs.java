@@ -73,7 +73,7 @@ public class RecordTabs extends Tabs {
         tab.removeAll();
         tab.add(new Span(label));
         if (count != null && count > 0) {
-            Span number = new Span(" " + count);
+            Span number = new Span(count.toString());
             number.addClassName("sec");
             tab.add(number);
         }

@@ -18,6 +18,7 @@ public enum Symbol {
     CHECK,
     PLUS,
     LOCK,
+    SHARE,
     WARN,
     ERROR,
     INFO,

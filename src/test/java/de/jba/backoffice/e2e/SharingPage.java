@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** The tab of an instrument that says with whom it is shared, and its dialogs. */
+final class SharingPage {
+    private final Desk desk;
+
+    private SharingPage(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Opens the tab of this instrument. */
+    static SharingPage of(Desk desk, String instrument) {
+        new InstrumentsPage(desk).open(instrument);
+        desk.page()
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Freigaben"))
+                .click();
+        return new SharingPage(desk);
+    }
+
+    Locator dialog() {
+        return desk.page().locator("vaadin-dialog-overlay.sharing");
+    }
+
+    Locator openDialog() {
+        desk.button("Freigeben …").click();
+        dialog().locator("table.access").waitFor();
+        return dialog();
+    }
+
+    /** For whom it can be shared. */
+    List<String> agencies() {
+        dialog().locator("vaadin-select").first().click();
+        Locator options = desk.page().getByRole(AriaRole.OPTION);
+        options.first().waitFor();
+        List<String> names = options.allTextContents();
+        desk.page().keyboard().press("Escape");
+        return names;
+    }
+
+    void choose(String agency, String level) {
+        pick(dialog().locator("vaadin-select").first(), agency);
+        dialog().getByText(level, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    void purpose(String words) {
+        dialog().locator("textarea").fill(words);
+        dialog().locator("textarea").blur();
+    }
+
+    /** The button that shares. */
+    Locator confirm() {
+        return dialog().locator("vaadin-button[data-save]");
+    }
+
+    void grant() {
+        confirm().click();
+    }
+
+    /** What is said about how people of that agency see it. */
+    Locator seenBy(String agency) {
+        desk.button("So sehen es andere").click();
+        pick(dialog().locator("vaadin-select").first(), agency);
+        return dialog().locator(".note").filter(new Locator.FilterOptions().setHasText(agency));
+    }
+
+    private void pick(Locator select, String item) {
+        select.click();
+        desk.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+}
