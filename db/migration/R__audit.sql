@@ -8,13 +8,14 @@
 --                                               'instrument(instrument_id).name');
 --
 -- audit_row(object type, owner, object id [, label [, ignored]])
---   object type  the word of the object in whose history the row belongs: a part names the type of its whole
+--   object type  the word of the object in whose history the row belongs: a part names the type of its whole; a part
+--                of several types names its column that says of which
 --   owner        the row's column with the owner agency, or '-' for what belongs to the whole programme
 --   object id    the row's column with the object's id: a part names the id of its whole
 --   label        the row's column with the object's readable name, or '-'
 --   ignored      further columns, comma separated, that are kept by triggers and say nothing
 --   Owner and label may also be looked up in another table: 'table(column of this row).column', by that table's id,
---   with the sight of whoever makes the change.
+--   with the sight of whoever makes the change; of several, separated by '|', the first that is there.
 --
 -- An update's entry holds the changed columns only; bytea becomes its digest; columns listed in personal_column go
 -- behind commitments; version, visible_to and generated columns are left out (version stands in the entry as from/to).
@@ -120,7 +121,7 @@ $$;
 REVOKE ALL ON FUNCTION audit_event FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_event TO jba_app, jba_auditor, jba_public;
 
--- A value named by a trigger's argument: a column of the row, '-', or 'table(column).column'.
+-- A value named by a trigger's argument: a column of the row, '-', or 'table(column).column', or several with '|'.
 CREATE OR REPLACE FUNCTION audit_lookup(path text, record jsonb, required boolean) RETURNS text
     LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -132,6 +133,9 @@ BEGIN
         RETURN NULL;
     ELSIF record ? path THEN
         RETURN record ->> path;
+    ELSIF strpos(path, '|') > 0 THEN
+        RETURN coalesce(audit_lookup(split_part(path, '|', 1), record, required),
+                        audit_lookup(substr(path, strpos(path, '|') + 1), record, required));
     END IF;
     part := regexp_match(path, '^(\w+)\((\w+)\)\.(\w+)$');
     IF part IS NULL OR NOT record ? part[2] THEN
@@ -249,7 +253,8 @@ BEGIN
         personal := personal || jsonb_build_object('label', record -> TG_ARGV[3]);
     END IF;
     PERFORM audit_record(
-        coalesce(setting_of('app.action'), lower(TG_OP)), lower(TG_OP), TG_ARGV[0],
+        coalesce(setting_of('app.action'), lower(TG_OP)), lower(TG_OP),
+        coalesce(record ->> TG_ARGV[0], TG_ARGV[0]),
         audit_lookup(TG_ARGV[2], record, true),
         CASE WHEN TG_NARGS > 3 AND TG_ARGV[3] <> ALL (hidden)
              THEN left(audit_lookup(TG_ARGV[3], record, false), 200) END,

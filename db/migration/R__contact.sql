@@ -1,17 +1,11 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- A contact is private to its agency; its function and mailbox are seen with every instrument that names it.
-CREATE OR REPLACE FUNCTION keep_contact_visible_to() RETURNS trigger
-    LANGUAGE plpgsql AS $$
-BEGIN
-    IF TG_OP = 'UPDATE' AND NEW.owner_id <> OLD.owner_id THEN
-        RAISE EXCEPTION 'the owner of a contact does not change' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    NEW.visible_to := ARRAY [NEW.owner_id];
-    RETURN NEW;
-END
-$$;
+-- A contact is private to its agency until it is shared; its function and mailbox are seen with every instrument of its
+-- owner that names it.
 CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON contact
-    FOR EACH ROW EXECUTE FUNCTION keep_contact_visible_to();
+    FOR EACH ROW EXECUTE FUNCTION keep_shared_visible_to();
+DROP FUNCTION IF EXISTS keep_contact_visible_to();
+CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON contact
+    FOR EACH ROW EXECUTE FUNCTION guard_shared_change('contact');
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON contact
     FOR EACH ROW EXECUTE FUNCTION audit_row('contact', 'owner_id', 'id', 'function_name');
@@ -23,7 +17,12 @@ DROP POLICY IF EXISTS contact_seen ON contact;
 CREATE POLICY contact_seen ON contact FOR SELECT TO jba_app
     USING ((SELECT may('contact.view'))
            AND (visible_to && (SELECT current_audience())
-                OR EXISTS (SELECT FROM instrument i WHERE i.contacts @> ARRAY [contact.id])));
+                    AND (owner_id = (SELECT current_agency())
+                         OR EXISTS (SELECT FROM share_grant s
+                                    WHERE s.contact_id = contact.id
+                                      AND s.grantee IN ((SELECT current_agency()), '*')))
+                OR EXISTS (SELECT FROM instrument i
+                           WHERE i.contacts @> ARRAY [contact.id] AND i.owner_id = contact.owner_id)));
 DROP POLICY IF EXISTS contact_seen_by_auditor ON contact;
 CREATE POLICY contact_seen_by_auditor ON contact FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('contact.view'))
@@ -33,7 +32,11 @@ CREATE POLICY contact_created ON contact FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('contact.create')));
 DROP POLICY IF EXISTS contact_changed ON contact;
 CREATE POLICY contact_changed ON contact FOR UPDATE TO jba_app
-    USING (owner_id = (SELECT current_agency()) AND (SELECT may('contact.edit')));
+    USING ((SELECT may('contact.edit'))
+           AND (owner_id = (SELECT current_agency()) OR edits_by_share(id, 'contact.edit')));
+-- A share advances the version of its record.
+DROP POLICY IF EXISTS contact_advanced ON contact;
+CREATE POLICY contact_advanced ON contact TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, UPDATE ON contact TO jba_app;
 GRANT SELECT ON contact TO jba_auditor;

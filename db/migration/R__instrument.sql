@@ -48,8 +48,8 @@ BEGIN
         RAISE EXCEPTION 'archiving needs the administrator role' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF NEW.contacts IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.contacts ELSE '{}' END) AND EXISTS (
-        SELECT FROM unnest(NEW.contacts) c WHERE c NOT IN (SELECT id FROM contact)) THEN
-        RAISE EXCEPTION 'the instrument names an unknown contact' USING ERRCODE = 'foreign_key_violation';
+        SELECT FROM unnest(NEW.contacts) c WHERE c NOT IN (SELECT id FROM contact WHERE owner_id = NEW.owner_id)) THEN
+        RAISE EXCEPTION 'the instrument names a contact that its owner does not have' USING ERRCODE = 'foreign_key_violation';
     END IF;
     RETURN NEW;
 END

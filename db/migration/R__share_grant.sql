@@ -14,8 +14,10 @@ BEGIN
         PERFORM audit_action('revoke');
         RETURN NEW;
     END IF;
-    IF NOT EXISTS (SELECT FROM instrument i WHERE i.id = NEW.instrument_id AND i.owner_id = NEW.owner_id) THEN
-        RAISE EXCEPTION 'only the owner shares an instrument' USING ERRCODE = 'insufficient_privilege';
+    IF NOT EXISTS (SELECT FROM instrument i WHERE i.id = NEW.instrument_id AND i.owner_id = NEW.owner_id)
+        AND NOT EXISTS (SELECT FROM contact c WHERE c.id = NEW.contact_id AND c.owner_id = NEW.owner_id)
+        AND NOT EXISTS (SELECT FROM network_partner p WHERE p.id = NEW.partner_id AND p.owner_id = NEW.owner_id) THEN
+        RAISE EXCEPTION 'only the owner shares a record' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF NEW.grantee <> '*' AND NOT EXISTS (SELECT FROM agency a WHERE a.id = NEW.grantee AND a.active) THEN
         RAISE EXCEPTION 'the share names no agency' USING ERRCODE = 'foreign_key_violation';
@@ -30,21 +32,25 @@ $$;
 CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON share_grant
     FOR EACH ROW EXECUTE FUNCTION guard_share_grant();
 
--- A share belongs to its instrument: the instrument gets a new version and keeps visible_to anew. Runs as the owner of
--- the tables, because who shares a record need not be who edits it.
-CREATE OR REPLACE FUNCTION advance_shared_instrument() RETURNS trigger
+-- A share belongs to its record: the record gets a new version and keeps visible_to anew. Runs as the owner of the
+-- tables, because who shares a record need not be who edits it.
+CREATE OR REPLACE FUNCTION advance_shared_record() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     UPDATE instrument SET version = version + 1 WHERE id = NEW.instrument_id;
+    UPDATE contact SET version = version + 1 WHERE id = NEW.contact_id;
+    UPDATE network_partner SET version = version + 1 WHERE id = NEW.partner_id;
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER advance_instrument AFTER INSERT OR UPDATE ON share_grant
-    FOR EACH ROW EXECUTE FUNCTION advance_shared_instrument();
+DROP TRIGGER IF EXISTS advance_instrument ON share_grant;
+DROP FUNCTION IF EXISTS advance_shared_instrument();
+CREATE OR REPLACE TRIGGER advance_record AFTER INSERT OR UPDATE ON share_grant
+    FOR EACH ROW EXECUTE FUNCTION advance_shared_record();
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON share_grant
-    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'instrument_id',
-                                            'instrument(instrument_id).name');
+    FOR EACH ROW EXECUTE FUNCTION audit_row('record_kind', 'owner_id', 'record_id',
+                                            'instrument(instrument_id).name|network_partner(partner_id).name');
 
 ALTER TABLE share_grant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE share_grant FORCE ROW LEVEL SECURITY;

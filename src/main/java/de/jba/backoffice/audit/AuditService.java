@@ -9,10 +9,10 @@ import de.jba.backoffice.identity.RecordSight;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
-import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -64,15 +64,15 @@ public class AuditService {
     }
 
     /**
-     * Everything in the log about an instrument, newest first; see {@link #search}.
+     * Everything in the log about a record that can be shared, newest first; see {@link #search}.
      *
-     * @throws RecordNotFound when the instrument does not exist for this person
+     * @throws RecordNotFound when the record does not exist for this person
      */
     @Transactional
     @RequiresPermission(Permission.AUDIT_VIEW)
-    public Page<AuditEntry> historyOf(InstrumentId instrument, PageRequest request) {
-        sights.stream().filter(sight -> sight.knows(instrument)).forEach(sight -> sight.requireVisible(instrument));
-        return historyOf("instrument", instrument.toString(), request);
+    public Page<AuditEntry> historyOf(ShareableId record, PageRequest request) {
+        sights.stream().filter(sight -> sight.knows(record)).forEach(sight -> sight.requireVisible(record));
+        return historyOf(record.kind(), record.toString(), request);
     }
 
     /**

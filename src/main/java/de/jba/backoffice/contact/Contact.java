@@ -10,20 +10,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A function of an agency that can be written to and called; instruments name it by its identifier. */
+/**
+ * A function of an agency that can be written to and called; instruments name it by its identifier. It lives until its
+ * owner archives it.
+ */
 @Entity
 @Table(name = "contact")
 @NullUnmarked
 class Contact {
-    /** One address without display name; the server of the mailbox knows the rest. */
-    private static final Pattern MAILBOX = Pattern.compile("[^\\s@\",;<>]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
-
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
-
     @Id
     private UUID id;
 
@@ -37,6 +35,9 @@ class Contact {
 
     private String phone;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
     @Version
     private int version;
 
@@ -45,15 +46,27 @@ class Contact {
     Contact(AgencyId owner, ContactEntry entry) {
         id = UUID.randomUUID();
         ownerId = owner.alias();
-        mailbox = PlainText.line("mailbox", entry.mailbox(), 254);
-        if (!MAILBOX.matcher(mailbox).matches()) {
-            throw new BusinessRuleViolation("contact", "contact.mailbox", "mailbox", mailbox);
-        }
-        functionName = PlainText.optionalLine("function", entry.function(), 200)
-                .orElseGet(() -> mailbox.substring(0, mailbox.indexOf('@')));
-        phone = PlainText.optionalLine("phone", entry.phone(), 16).orElse(null);
-        if (phone != null && !E164.matcher(phone).matches()) {
-            throw new BusinessRuleViolation("contact", "contact.phone", "phone", phone);
+        describe(entry);
+    }
+
+    /**
+     * Replaces function, mailbox and telephone.
+     *
+     * @throws BusinessRuleViolation when the mailbox is missing, or address or number are none; nothing is changed then
+     */
+    final void describe(ContactEntry entry) {
+        String newMailbox = Reachable.mailbox("mailbox", entry.mailbox())
+                .orElseThrow(() -> new BusinessRuleViolation("shared", "text.missing", "mailbox"));
+        String newFunction = PlainText.optionalLine("function", entry.function(), 200)
+                .orElseGet(() -> newMailbox.substring(0, newMailbox.indexOf('@')));
+        phone = Reachable.phone("phone", entry.phone()).orElse(null);
+        functionName = newFunction;
+        mailbox = newMailbox;
+    }
+
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
         }
     }
 
@@ -63,7 +76,23 @@ class Contact {
                 && functionName.equals(other.functionName);
     }
 
+    ContactId id() {
+        return new ContactId(id);
+    }
+
+    AgencyId owner() {
+        return new AgencyId(ownerId);
+    }
+
+    int version() {
+        return version;
+    }
+
     ContactDetails toDetails() {
-        return new ContactDetails(new ContactId(id), functionName, mailbox, phone);
+        return new ContactDetails(id(), functionName, mailbox, phone);
+    }
+
+    ContactSheet toSheet(boolean coMaintained) {
+        return new ContactSheet(id(), owner(), functionName, mailbox, phone, coMaintained, archivedAt != null, version);
     }
 }

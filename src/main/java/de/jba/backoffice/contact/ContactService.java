@@ -1,28 +1,134 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact;
 
+import de.jba.backoffice.contact.RecordList.Listed;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Keeps the contacts of the agencies. */
+/** Keeps the contacts of the agencies: the only way to see or change one. */
 @ApplicationScoped
 public class ContactService {
+    private static final Listed LISTED = new Listed(
+            "id, owner_id, function_name, mailbox, phone, version",
+            "contact",
+            "concat_ws(' ', function_name, mailbox, phone)",
+            "function_name",
+            Map.of("function", "function_name", "mailbox", "mailbox", "owner", "owner_id"));
+
     @PersistenceContext
     EntityManager entityManager;
 
     @Inject
+    ContactSight sight;
+
+    @Inject
+    RecordList list;
+
+    @Inject
+    RecordRights rights;
+
+    @Inject
     CallerContext callers;
+
+    @Inject
+    Clock clock;
+
+    /** A page of the visible contacts that are not archived; sorted by function unless asked otherwise. */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public Page<ContactSummary> page(PageRequest request) {
+        return list.page(LISTED, request, ContactService::summary);
+    }
+
+    /** @throws RecordNotFound when it does not exist for this person */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public ContactSheet contact(ContactId id) {
+        return sheet(sight.visible(id));
+    }
+
+    /**
+     * The same after the database itself advanced it within this transaction, as a share does.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public ContactSheet reread(ContactId id) {
+        Contact contact = sight.visible(id);
+        entityManager.refresh(contact);
+        return sheet(contact);
+    }
+
+    /**
+     * Adds a contact to the person's own agency.
+     *
+     * @throws BusinessRuleViolation when the mailbox is missing, address or number are none, or it is there already
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_CREATE)
+    public ContactSheet create(ContactEntry entry) {
+        Contact contact = new Contact(rights.ownAgency(Permission.CONTACT_CREATE), entry);
+        entityManager.persist(contact);
+        entityManager.flush();
+        return sheet(contact);
+    }
+
+    /**
+     * Describes an own or co-maintained contact anew.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when the mailbox is missing, address or number are none, or it is there already
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_EDIT)
+    public ContactSheet describe(ContactId id, Version version, ContactEntry entry) {
+        Contact contact = sight.visible(id);
+        rights.requireEditable(id, contact.owner(), Permission.CONTACT_EDIT);
+        version.requireCurrent(contact.version());
+        contact.describe(entry);
+        entityManager.flush();
+        return sheet(contact);
+    }
+
+    /**
+     * Puts an own contact away; instruments that name it still do.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_ARCHIVE)
+    public ContactSheet archive(ContactId id, Version version) {
+        Contact contact = sight.visible(id);
+        rights.requireOwn(contact.owner(), Permission.CONTACT_ARCHIVE);
+        version.requireCurrent(contact.version());
+        contact.archive(clock.instant());
+        entityManager.flush();
+        return sheet(contact);
+    }
 
     /** The visible ones of these contacts, in the order of their functions. */
     @Transactional
@@ -53,12 +159,12 @@ public class ContactService {
     /**
      * The own contact with this function and mailbox; a new one when there is none yet.
      *
-     * @throws de.jba.backoffice.shared.BusinessRuleViolation when the address or the number is none
+     * @throws BusinessRuleViolation when the address or the number is none
      */
     @Transactional
     @RequiresPermission(Permission.CONTACT_CREATE)
     public ContactDetails findOrCreate(ContactEntry entry) {
-        AgencyId owner = callers.user().agency().orElseThrow(() -> new PermissionDenied(Permission.CONTACT_CREATE));
+        AgencyId owner = rights.ownAgency(Permission.CONTACT_CREATE);
         Contact wanted = new Contact(owner, entry);
         return ofAgency(owner).stream()
                 .filter(wanted::isSameAs)
@@ -74,8 +180,24 @@ public class ContactService {
     private List<Contact> ofAgency(AgencyId agency) {
         return entityManager
                 .createQuery(
-                        "SELECT c FROM Contact c WHERE c.ownerId = :owner ORDER BY c.functionName, c.id", Contact.class)
+                        "SELECT c FROM Contact c WHERE c.ownerId = :owner AND c.archivedAt IS NULL"
+                                + " ORDER BY c.functionName, c.id",
+                        Contact.class)
                 .setParameter("owner", agency.alias())
                 .getResultList();
+    }
+
+    private ContactSheet sheet(Contact contact) {
+        return contact.toSheet(rights.coMaintains(contact.id(), contact.owner(), Permission.CONTACT_EDIT));
+    }
+
+    private static ContactSummary summary(Object[] row) {
+        return new ContactSummary(
+                new ContactId((UUID) row[0]),
+                new AgencyId((String) row[1]),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Integer) row[5]);
     }
 }

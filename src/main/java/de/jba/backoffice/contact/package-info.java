@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Whom to call: functions with their mailboxes and telephones. No person's name is kept here. */
+/**
+ * Whom to call and whom the agencies work with: contacts (functions with their mailboxes and telephones) and network
+ * partners. Each has one owner.
+ */
 @NullMarked
 @MayUse({"identity", "agency"})
 package de.jba.backoffice.contact;

@@ -4,10 +4,15 @@ package de.jba.backoffice.shared;
 import java.util.UUID;
 
 /** Identifies a contact; random, so that it tells nothing about order or number. */
-public record ContactId(UUID value) {
+public record ContactId(UUID value) implements ShareableId {
     /** A fresh identifier. */
     public static ContactId random() {
         return new ContactId(UUID.randomUUID());
+    }
+
+    @Override
+    public String kind() {
+        return "contact";
     }
 
     @Override

@@ -5,7 +5,6 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionTable;
 import de.jba.backoffice.identity.Reach;
 import de.jba.backoffice.identity.Role;
-import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.ShareLevel;
 import de.jba.backoffice.shared.AgencyId;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees an instrument today, and why: every role of every agency, and of those who belong to none. Comes from what
+ * Who sees a record today, and why: every role of every agency, and of those who belong to none. Comes from what
  * the policies of the database read as well: the record, its shares and the table of permissions.
  *
  * @param rows the owner's first, then the other agencies', then those without an agency
@@ -25,43 +24,45 @@ public record AccessExplanation(List<AccessRow> rows) {
     private static final Set<Role> WITHOUT_AGENCY = EnumSet.of(Role.PROGRAMME_EDITOR, Role.AUDITOR, Role.ANONYMOUS);
     private static final Set<Role> IN_AGENCY = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
 
-    static AccessExplanation of(InstrumentDetails instrument, List<ShareDetails> shares, List<AgencyId> agencies) {
+    static AccessExplanation of(SharedRecord record, List<ShareDetails> shares, List<AgencyId> agencies) {
         List<AccessRow> rows = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(instrument.owner()),
-                        agencies.stream().filter(agency -> !agency.equals(instrument.owner())))
-                .forEach(agency -> IN_AGENCY.forEach(role -> rows.add(row(instrument, shares, agency, role))));
-        WITHOUT_AGENCY.forEach(role -> rows.add(row(instrument, shares, null, role)));
+        Stream.concat(Stream.of(record.owner()), agencies.stream().filter(agency -> !agency.equals(record.owner())))
+                .forEach(agency -> IN_AGENCY.forEach(role -> rows.add(row(record, shares, agency, role))));
+        WITHOUT_AGENCY.forEach(role -> rows.add(row(record, shares, null, role)));
         return new AccessExplanation(List.copyOf(rows));
     }
 
-    /** Why a person with these roles sees the instrument; empty when they do not. */
+    /** Why a person with these roles sees the record; empty when they do not. */
     static List<AccessReason> reasons(
-            InstrumentDetails instrument, List<ShareDetails> shares, @Nullable AgencyId agency, Set<Role> roles) {
+            SharedRecord record, List<ShareDetails> shares, @Nullable AgencyId agency, Set<Role> roles) {
         return roles.stream()
-                .flatMap(role -> row(instrument, shares, agency, role).reasons().stream())
+                .flatMap(role -> row(record, shares, agency, role).reasons().stream())
                 .distinct()
                 .toList();
     }
 
-    private static AccessRow row(
-            InstrumentDetails instrument, List<ShareDetails> shares, @Nullable AgencyId agency, Role role) {
+    private static AccessRow row(SharedRecord record, List<ShareDetails> shares, @Nullable AgencyId agency, Role role) {
         Standing standing = new Standing(
-                instrument.owner().equals(agency),
-                agency != null && instrument.participating().contains(agency),
+                record.owner().equals(agency),
+                agency != null && record.participating().contains(agency),
                 agency == null && role == Role.AUDITOR,
                 shares.stream()
                         .filter(share -> share.forWholeJba()
                                 || agency != null && share.agency().equals(agency.alias()))
                         .toList());
-        boolean view = standing.reaches(Permission.INSTRUMENT_VIEW, role);
+        SharedRecord.Rights rights = record.rights();
+        boolean view = standing.reaches(rights.view(), role);
         return new AccessRow(
                 agency,
                 role.key(),
                 view,
-                standing.reaches(Permission.INSTRUMENT_COMMENT, role),
-                standing.reaches(Permission.INSTRUMENT_EDIT, role),
-                standing.reaches(Permission.CONTACT_VIEW_PERSONAL, role),
+                rights.comment()
+                        .filter(comment -> standing.reaches(comment, role))
+                        .isPresent(),
+                standing.reaches(rights.edit(), role),
+                rights.personal()
+                        .filter(personal -> standing.reaches(personal, role))
+                        .isPresent(),
                 standing.reaches(Permission.SHARE_GRANT, role),
                 view ? standing.reasons(role) : List.of());
     }

@@ -68,7 +68,7 @@ public class AccessService {
         InstrumentDetails instrument = own(id, Permission.SHARE_GRANT);
         List<AgencyId> known = known();
         List<ShareDetails> holding = holding(id);
-        AccessExplanation today = AccessExplanation.of(instrument, holding, known);
+        AccessExplanation today = AccessExplanation.of(SharedRecord.of(instrument), holding, known);
         if (entry.agency() == null || entry.level() == null) {
             return new AccessPreview(today, today, null);
         }
@@ -83,7 +83,7 @@ public class AccessService {
                 clock.instant());
         List<ShareDetails> after = new ArrayList<>(holding);
         after.add(added);
-        return new AccessPreview(today, AccessExplanation.of(instrument, after, known), added);
+        return new AccessPreview(today, AccessExplanation.of(SharedRecord.of(instrument), after, known), added);
     }
 
     /**
@@ -101,7 +101,9 @@ public class AccessService {
         List<ShareDetails> left =
                 holding.stream().filter(each -> !each.id().equals(share)).toList();
         return new AccessPreview(
-                AccessExplanation.of(instrument, holding, known), AccessExplanation.of(instrument, left, known), null);
+                AccessExplanation.of(SharedRecord.of(instrument), holding, known),
+                AccessExplanation.of(SharedRecord.of(instrument), left, known),
+                null);
     }
 
     /**
@@ -114,7 +116,8 @@ public class AccessService {
     public List<AccessReason> reasons(InstrumentId id) {
         InstrumentDetails instrument = instruments.instrument(id);
         CurrentUser user = callers.user();
-        return AccessExplanation.reasons(instrument, holding(id), user.agency().orElse(null), user.roles());
+        return AccessExplanation.reasons(
+                SharedRecord.of(instrument), holding(id), user.agency().orElse(null), user.roles());
     }
 
     /**

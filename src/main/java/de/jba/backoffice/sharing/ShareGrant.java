@@ -2,11 +2,15 @@
 package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.identity.CurrentUser;
-import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.ShareLevel;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,8 +35,21 @@ class ShareGrant {
     @Id
     private UUID id;
 
+    @Convert(converter = OptionalUuidConverter.class)
     @Column(name = "instrument_id", updatable = false)
     private UUID instrumentId;
+
+    @Convert(converter = OptionalUuidConverter.class)
+    @Column(name = "contact_id", updatable = false)
+    private UUID contactId;
+
+    @Convert(converter = OptionalUuidConverter.class)
+    @Column(name = "partner_id", updatable = false)
+    private UUID partnerId;
+
+    /** The one of the three, for looking it up. */
+    @Column(name = "record_id", insertable = false, updatable = false)
+    private UUID recordId;
 
     @Column(name = "owner_id", updatable = false)
     private String ownerId;
@@ -71,16 +88,16 @@ class ShareGrant {
     protected ShareGrant() {}
 
     /**
-     * A share of this instrument.
+     * A share of this record.
      *
      * @throws BusinessRuleViolation when agency, level or purpose are missing, the agency is the owner, or the last day
      *     is over
      */
-    ShareGrant(InstrumentDetails instrument, ShareEntry entry, CurrentUser giver, Instant now, LocalDate today) {
+    ShareGrant(SharedRecord record, ShareEntry entry, CurrentUser giver, Instant now, LocalDate today) {
         if (entry.agency() == null) {
             throw new BusinessRuleViolation("sharing", "share.agency", "agency");
         }
-        if (entry.agency().equals(instrument.owner().alias())) {
+        if (entry.agency().equals(record.owner().alias())) {
             throw new BusinessRuleViolation("sharing", "share.ownAgency", "agency");
         }
         if (entry.level() == null) {
@@ -90,8 +107,10 @@ class ShareGrant {
             throw new BusinessRuleViolation("sharing", "share.over", "until");
         }
         id = UUID.randomUUID();
-        instrumentId = instrument.id().value();
-        ownerId = instrument.owner().alias();
+        instrumentId = record.id() instanceof InstrumentId ? record.id().value() : null;
+        contactId = record.id() instanceof ContactId ? record.id().value() : null;
+        partnerId = record.id() instanceof PartnerId ? record.id().value() : null;
+        ownerId = record.owner().alias();
         grantee = entry.agency();
         level = entry.level();
         personal = entry.personal();

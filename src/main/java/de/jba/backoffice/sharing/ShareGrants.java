@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.sharing;
 
-import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,27 +25,27 @@ class ShareGrants {
         entityManager.flush();
     }
 
-    /** The shares of an instrument that hold on a day, by agency and then the latest first. */
-    List<ShareGrant> holding(InstrumentId instrument, LocalDate today) {
+    /** The shares of a record that hold on a day, by agency and then the latest first. */
+    List<ShareGrant> holding(ShareableId record, LocalDate today) {
         return entityManager
                 .createQuery(
-                        "SELECT s FROM ShareGrant s WHERE s.instrumentId = :instrument AND s.revokedAt IS NULL"
+                        "SELECT s FROM ShareGrant s WHERE s.recordId = :record AND s.revokedAt IS NULL"
                                 + " AND (s.until IS NULL OR s.until >= :today) ORDER BY s.grantee, s.grantedAt DESC",
                         ShareGrant.class)
-                .setParameter("instrument", instrument.value())
+                .setParameter("record", record.value())
                 .setParameter("today", today)
                 .getResultList();
     }
 
-    /** The share of this instrument, unless it was revoked. */
-    Optional<ShareGrant> unrevoked(InstrumentId instrument, ShareId id) {
+    /** The share of this record, unless it was revoked. */
+    Optional<ShareGrant> unrevoked(ShareableId record, ShareId id) {
         return entityManager
                 .createQuery(
-                        "SELECT s FROM ShareGrant s WHERE s.id = :id AND s.instrumentId = :instrument"
+                        "SELECT s FROM ShareGrant s WHERE s.id = :id AND s.recordId = :record"
                                 + " AND s.revokedAt IS NULL",
                         ShareGrant.class)
                 .setParameter("id", id.value())
-                .setParameter("instrument", instrument.value())
+                .setParameter("record", record.value())
                 .getResultStream()
                 .findFirst();
     }

@@ -9,13 +9,11 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.Reach;
 import de.jba.backoffice.identity.RequiresPermission;
-import de.jba.backoffice.instrument.InstrumentDetails;
-import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
-import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +31,7 @@ public class SharingService {
     ShareGrants shares;
 
     @Inject
-    InstrumentService instruments;
+    SharedRecords records;
 
     @Inject
     AgencyService agencies;
@@ -45,82 +43,82 @@ public class SharingService {
     Clock clock;
 
     /**
-     * The shares of an instrument that hold today, by agency.
+     * The shares of a record that hold today, by agency.
      *
-     * @throws RecordNotFound when the instrument does not exist for this person
+     * @throws RecordNotFound when the record does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_VIEW)
-    public List<ShareDetails> shares(InstrumentId id) {
+    public List<ShareDetails> shares(ShareableId id) {
         reached(id, Permission.SHARE_VIEW);
         return holding(id);
     }
 
     /**
-     * Shares an own instrument.
+     * Shares an own record: an instrument with its places, a contact or a network partner.
      *
-     * @throws RecordNotFound when the instrument does not exist for this person
+     * @throws RecordNotFound when the record does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
      * @throws BusinessRuleViolation when it is not said with whom, how far or what for, or the last day is over
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_GRANT)
-    public ShareChange grant(InstrumentId id, Version version, ShareEntry entry) {
-        InstrumentDetails instrument = reached(id, Permission.SHARE_GRANT);
-        version.requireCurrent(instrument.version());
-        ShareGrant share = new ShareGrant(instrument, entry, callers.user(), now(), today());
+    public ShareChange grant(ShareableId id, Version version, ShareEntry entry) {
+        SharedRecord record = reached(id, Permission.SHARE_GRANT);
+        version.requireCurrent(record.version());
+        ShareGrant share = new ShareGrant(record, entry, callers.user(), now(), today());
         requireKnown(share.toDetails());
         shares.add(share);
         return new ShareChange(share.toDetails(), advanced(id, version));
     }
 
     /**
-     * Ends a share of an own instrument at once.
+     * Ends a share of an own record at once.
      *
-     * @throws RecordNotFound when instrument or share do not exist for this person
-     * @throws PermissionDenied when the instrument belongs to another agency
+     * @throws RecordNotFound when record or share do not exist for this person
+     * @throws PermissionDenied when the record belongs to another agency
      * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_REVOKE)
-    public ShareChange revoke(InstrumentId id, Version version, ShareId shareId) {
-        InstrumentDetails instrument = reached(id, Permission.SHARE_REVOKE);
+    public ShareChange revoke(ShareableId id, Version version, ShareId shareId) {
+        SharedRecord record = reached(id, Permission.SHARE_REVOKE);
         ShareGrant share = shares.unrevoked(id, shareId).orElseThrow(() -> new RecordNotFound("share", shareId));
-        version.requireCurrent(instrument.version());
+        version.requireCurrent(record.version());
         share.revoke(callers.user(), now());
         shares.keep();
         return new ShareChange(share.toDetails(), advanced(id, version));
     }
 
     /**
-     * Who sees an instrument today, and why.
+     * Who sees a record today, and why.
      *
-     * @throws RecordNotFound when the instrument does not exist for this person
+     * @throws RecordNotFound when the record does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_VIEW)
-    public AccessExplanation access(InstrumentId id) {
-        InstrumentDetails instrument = reached(id, Permission.SHARE_VIEW);
+    public AccessExplanation access(ShareableId id) {
+        SharedRecord record = reached(id, Permission.SHARE_VIEW);
         List<AgencyId> known =
                 agencies.activeAgencies().stream().map(Agency::id).toList();
-        return AccessExplanation.of(instrument, holding(id), known);
+        return AccessExplanation.of(record, holding(id), known);
     }
 
-    private List<ShareDetails> holding(InstrumentId id) {
+    private List<ShareDetails> holding(ShareableId id) {
         return shares.holding(id, today()).stream().map(ShareGrant::toDetails).toList();
     }
 
-    private InstrumentDetails reached(InstrumentId id, Permission permission) {
-        InstrumentDetails instrument = instruments.instrument(id);
+    private SharedRecord reached(ShareableId id, Permission permission) {
+        SharedRecord record = records.visible(id);
         CurrentUser user = callers.user();
-        boolean own = user.agency().filter(instrument.owner()::equals).isPresent();
+        boolean own = user.agency().filter(record.owner()::equals).isPresent();
         if (!own && !user.reaches(permission).contains(Reach.ALL)) {
             throw new PermissionDenied(permission);
         }
-        return instrument;
+        return record;
     }
 
     private void requireKnown(ShareDetails share) {
@@ -132,8 +130,8 @@ public class SharingService {
     }
 
     /** The version after the share: the database advanced it by one, after waiting for others who did the same. */
-    private int advanced(InstrumentId id, Version before) {
-        int now = instruments.reread(id).version();
+    private int advanced(ShareableId id, Version before) {
+        int now = records.reread(id).version();
         before.requireCurrent(now - 1);
         return now;
     }

@@ -49,9 +49,9 @@ class AuditCoverageTest {
     void everyTriggerNamesColumnsThatThereAre() throws Exception {
         assertThat(database.all("""
                         with argument as (
-                            select t.tgrelid, a.value, a.position, regexp_match(a.value, '^(\\w+)\\((\\w+)\\)\\.(\\w+)$') as lookup
+                            select t.tgrelid, one.value, regexp_match(one.value, '^(\\w+)\\((\\w+)\\)\\.(\\w+)$') as lookup
                             from pg_trigger t, unnest(string_to_array(encode(t.tgargs, 'escape'), '\\000'))
-                                with ordinality a (value, position)
+                                with ordinality a (value, position), unnest(string_to_array(a.value, '|')) one (value)
                             where t.tgfoid = 'audit_row'::regproc and a.position between 2 and 4 and a.value not in ('', '-'))
                         select tgrelid::regclass || ': ' || value from argument g
                         where not exists (select from pg_attribute where attrelid = g.tgrelid and not attisdropped

@@ -7,33 +7,60 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Records of three agencies and a programme that one of them has signed, written as the application writes them. */
-record Records(Map<String, UUID> instruments, Map<String, UUID> contacts, UUID programme, int year) {
+record Records(
+        Map<String, UUID> instruments,
+        Map<String, UUID> contacts,
+        Map<String, UUID> partners,
+        UUID programme,
+        int year) {
     static final String HASH = "a".repeat(64);
     static final String PDF_HASH = "b".repeat(64);
     private static final String NEXT_YEAR = "SELECT coalesce(max(year), 1999) + 1 FROM programme";
 
     /** A fresh set; each has a programme of a year of its own, in coordination and signed by the Jobcenter. */
     static Records write(ApplicationRole database) throws SQLException {
-        Map<String, UUID> instruments = Map.of(
-                "arbeitsagentur", UUID.randomUUID(), "jobcenter", UUID.randomUUID(), "jugendamt", UUID.randomUUID());
-        Map<String, UUID> contacts = Map.of(
-                "arbeitsagentur", UUID.randomUUID(), "jobcenter", UUID.randomUUID(), "jugendamt", UUID.randomUUID());
+        Map<String, UUID> instruments = onePerAgency();
+        Map<String, UUID> contacts = onePerAgency();
+        Map<String, UUID> partners = onePerAgency();
         for (String agency : instruments.keySet()) {
             writeInstrument(
                     database,
                     agency,
                     Objects.requireNonNull(instruments.get(agency)),
                     Objects.requireNonNull(contacts.get(agency)));
+            writePartner(database, agency, Objects.requireNonNull(partners.get(agency)));
         }
         int nextYear =
                 Integer.parseInt(database.column(Scope.editor(), NEXT_YEAR).get(0));
-        Records records = new Records(instruments, contacts, UUID.randomUUID(), nextYear);
+        Records records = new Records(instruments, contacts, partners, UUID.randomUUID(), nextYear);
         records.writeProgramme(database);
         return records;
     }
 
     UUID instrumentOf(String agency) {
         return Objects.requireNonNull(instruments.get(agency));
+    }
+
+    UUID contactOf(String agency) {
+        return Objects.requireNonNull(contacts.get(agency));
+    }
+
+    UUID partnerOf(String agency) {
+        return Objects.requireNonNull(partners.get(agency));
+    }
+
+    private static Map<String, UUID> onePerAgency() {
+        return Map.of(
+                "arbeitsagentur", UUID.randomUUID(), "jobcenter", UUID.randomUUID(), "jugendamt", UUID.randomUUID());
+    }
+
+    private static void writePartner(ApplicationRole database, String agency, UUID partner) throws SQLException {
+        database.change(
+                Scope.admin(agency),
+                "INSERT INTO network_partner (id, owner_id, type, name, version) VALUES (?, ?, 'BODY', ?, 1)",
+                partner,
+                agency,
+                "Stelle " + partner);
     }
 
     private static void writeInstrument(ApplicationRole database, String agency, UUID instrument, UUID contact)

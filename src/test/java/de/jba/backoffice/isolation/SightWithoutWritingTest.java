@@ -58,7 +58,7 @@ class SightWithoutWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instrument", "capacity", "contact"})
+    @ValueSource(strings = {"instrument", "capacity", "contact", "network_partner"})
     void aReaderWritesNothingAtAll(String table) throws SQLException {
         assertThat(database.change(Scope.reader("jobcenter"), "UPDATE " + table + " SET version = 2"))
                 .isZero();

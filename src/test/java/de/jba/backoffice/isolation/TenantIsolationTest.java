@@ -29,6 +29,7 @@ class TenantIsolationTest {
     private static final List<Owned> OWNED = List.of(
             new Owned("instrument", "id = '%1$s'"),
             new Owned("contact", "id = '%2$s'"),
+            new Owned("network_partner", "id = '%3$s'"),
             new Owned("capacity", "instrument_id = '%1$s'"));
 
     /** What belongs to the programme as a whole. */
@@ -55,11 +56,11 @@ class TenantIsolationTest {
         records.giveBack(database, Scope.lead("jugendamt"), "jugendamt");
     }
 
-    /** A table, and how an agency's row is told: by the agency's instrument (1) or its contact (2). */
+    /** A table, and how an agency's row is told: by the agency's instrument (1), contact (2) or network partner (3). */
     record Owned(String table, String condition) {
         String of(String agency, Records records) {
             return condition.formatted(
-                    records.instrumentOf(agency), records.contacts().get(agency));
+                    records.instrumentOf(agency), records.contactOf(agency), records.partnerOf(agency));
         }
     }
 
@@ -135,6 +136,9 @@ class TenantIsolationTest {
                     case "contact" ->
                         "INSERT INTO contact (id, owner_id, function_name, mailbox, version)"
                                 + " VALUES (gen_random_uuid(), '" + look.owner() + "', 'x', 'x@example.org', 1)";
+                    case "network_partner" ->
+                        "INSERT INTO network_partner (id, owner_id, type, name, version)"
+                                + " VALUES (gen_random_uuid(), '" + look.owner() + "', 'BODY', 'x', 1)";
                     default ->
                         "INSERT INTO capacity (id, instrument_id, kind, valid_from, status, version)"
                                 + " VALUES (gen_random_uuid(), '" + records.instrumentOf(look.owner())

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact;
+
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.ContactId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact with everything that its reader may know.
+ *
+ * @param function what the people there do
+ * @param mailbox e-mail address of the functional mailbox
+ * @param phone telephone number in E.164, or null
+ * @param coMaintained whether it is another agency's, and a share lets the reader's role edit it
+ * @param archived whether it was put away and no longer stands in lists
+ * @param version the version to make a change on
+ */
+public record ContactSheet(
+        ContactId id,
+        AgencyId owner,
+        String function,
+        String mailbox,
+        @Nullable String phone,
+        boolean coMaintained,
+        boolean archived,
+        int version) {}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact;
+
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.shared.PlainText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** An organisation that an agency works with, from the day it is entered until its owner archives it. */
+@Entity
+@Table(name = "network_partner")
+@NullUnmarked
+class NetworkPartner {
+    @Id
+    private UUID id;
+
+    @Column(name = "owner_id", updatable = false)
+    private String ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerType type;
+
+    private String name;
+
+    private String mailbox;
+
+    private String phone;
+
+    private String address;
+
+    private String notes;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @Version
+    private int version;
+
+    protected NetworkPartner() {}
+
+    NetworkPartner(AgencyId owner, PartnerEntry entry) {
+        id = UUID.randomUUID();
+        ownerId = owner.alias();
+        describe(entry);
+    }
+
+    /**
+     * Replaces the whole description.
+     *
+     * @throws BusinessRuleViolation when type or name are missing, or address or number are none; nothing is changed
+     *     then
+     */
+    final void describe(PartnerEntry entry) {
+        if (entry.type() == null) {
+            throw new BusinessRuleViolation("contact", "partner.type", "type");
+        }
+        String newName = PlainText.line("name", entry.name(), 200);
+        String newMailbox = Reachable.mailbox("mailbox", entry.mailbox()).orElse(null);
+        String newPhone = Reachable.phone("phone", entry.phone()).orElse(null);
+        String newAddress =
+                PlainText.optionalLine("address", entry.address(), 200).orElse(null);
+        notes = PlainText.optionalText("notes", entry.notes(), 2000).orElse(null);
+        type = entry.type();
+        name = newName;
+        mailbox = newMailbox;
+        phone = newPhone;
+        address = newAddress;
+    }
+
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    PartnerId id() {
+        return new PartnerId(id);
+    }
+
+    AgencyId owner() {
+        return new AgencyId(ownerId);
+    }
+
+    int version() {
+        return version;
+    }
+
+    PartnerDetails toDetails(boolean coMaintained) {
+        return new PartnerDetails(
+                id(), owner(), type, name, mailbox, phone, address, notes, coMaintained, archivedAt != null, version);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact;
+
+import de.jba.backoffice.contact.RecordList.Listed;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps the network partners of the agencies: the only way to see or change one. */
+@ApplicationScoped
+public class PartnerService {
+    private static final Listed LISTED = new Listed(
+            "id, owner_id, type, name, mailbox, phone, address, version",
+            "network_partner",
+            "concat_ws(' ', name, address, mailbox)",
+            "name",
+            Map.of("name", "name", "type", "type", "owner", "owner_id", "mailbox", "mailbox", "address", "address"));
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    PartnerSight sight;
+
+    @Inject
+    RecordList list;
+
+    @Inject
+    RecordRights rights;
+
+    @Inject
+    Clock clock;
+
+    /** A page of the visible network partners that are not archived; sorted by name unless asked otherwise. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public Page<PartnerSummary> page(PageRequest request) {
+        return list.page(LISTED, request, PartnerService::summary);
+    }
+
+    /** @throws RecordNotFound when it does not exist for this person */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public PartnerDetails partner(PartnerId id) {
+        return details(sight.visible(id));
+    }
+
+    /**
+     * The same after the database itself advanced it within this transaction, as a share does.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public PartnerDetails reread(PartnerId id) {
+        NetworkPartner partner = sight.visible(id);
+        entityManager.refresh(partner);
+        return details(partner);
+    }
+
+    /**
+     * Adds a network partner to the person's own agency.
+     *
+     * @throws BusinessRuleViolation when type or name are missing, or address or number are none
+     */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_CREATE)
+    public PartnerDetails create(PartnerEntry entry) {
+        NetworkPartner partner = new NetworkPartner(rights.ownAgency(Permission.PARTNER_CREATE), entry);
+        entityManager.persist(partner);
+        entityManager.flush();
+        return details(partner);
+    }
+
+    /**
+     * Describes an own or co-maintained network partner anew.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when type or name are missing, or address or number are none
+     */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_EDIT)
+    public PartnerDetails describe(PartnerId id, Version version, PartnerEntry entry) {
+        NetworkPartner partner = sight.visible(id);
+        rights.requireEditable(id, partner.owner(), Permission.PARTNER_EDIT);
+        version.requireCurrent(partner.version());
+        partner.describe(entry);
+        entityManager.flush();
+        return details(partner);
+    }
+
+    /**
+     * Puts an own network partner away.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_ARCHIVE)
+    public PartnerDetails archive(PartnerId id, Version version) {
+        NetworkPartner partner = sight.visible(id);
+        rights.requireOwn(partner.owner(), Permission.PARTNER_ARCHIVE);
+        version.requireCurrent(partner.version());
+        partner.archive(clock.instant());
+        entityManager.flush();
+        return details(partner);
+    }
+
+    private PartnerDetails details(NetworkPartner partner) {
+        return partner.toDetails(rights.coMaintains(partner.id(), partner.owner(), Permission.PARTNER_EDIT));
+    }
+
+    private static PartnerSummary summary(Object[] row) {
+        return new PartnerSummary(
+                new PartnerId((UUID) row[0]),
+                new AgencyId((String) row[1]),
+                PartnerType.valueOf((String) row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (Integer) row[7]);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact;
+
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads pages of the records that are not archived, cut and sorted by the database. */
+@ApplicationScoped
+class RecordList {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /**
+     * What is listed.
+     *
+     * @param columns what a row is made of
+     * @param table where the rows are
+     * @param searched the text that words are looked for in
+     * @param first the column that the list is sorted by unless asked otherwise
+     * @param sorts the columns by the names of the API's fields
+     */
+    record Listed(String columns, String table, String searched, String first, Map<String, String> sorts) {
+        private String orderedBy(PageRequest request) {
+            String column =
+                    Optional.ofNullable(request.sort()).map(this::column).orElse(first);
+            return " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, id";
+        }
+
+        private String column(String sort) {
+            String column = sorts.get(sort);
+            if (column == null) {
+                throw new BusinessRuleViolation("shared", "page.sort", "sort", sort);
+            }
+            return column;
+        }
+    }
+
+    <T> Page<T> page(Listed listed, PageRequest request, Function<Object[], T> row) {
+        String from = " FROM " + listed.table() + " WHERE archived_at IS NULL"
+                + request.words()
+                        .map(w -> " AND " + listed.searched() + " ILIKE ?1")
+                        .orElse("");
+        Query query = query(
+                "SELECT " + listed.columns() + from + listed.orderedBy(request) + " LIMIT " + request.size()
+                        + " OFFSET " + request.offset(),
+                request);
+        Stream<?> rows = query.getResultList().stream();
+        return new Page<>(
+                rows.map(Object[].class::cast).map(row).toList(),
+                request.withTotal()
+                        ? ((Number) query("SELECT count(*)" + from, request).getSingleResult()).longValue()
+                        : null,
+                request.page(),
+                request.size());
+    }
+
+    private Query query(String sql, PageRequest request) {
+        Query query = entityManager.createNativeQuery(sql);
+        request.words()
+                .ifPresent(words -> query.setParameter(
+                        1, "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replaceAll("\\s+", "%") + "%"));
+        return query;
+    }
+}
