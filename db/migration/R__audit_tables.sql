@@ -64,8 +64,10 @@ CREATE POLICY readable ON audit_chain FOR SELECT TO jba_app, jba_auditor USING (
         AND ((SELECT current_agency()) IS NULL OR owner_agency IS NULL OR owner_agency = (SELECT current_agency())));
 DROP POLICY IF EXISTS readable ON audit_personal;
 CREATE POLICY readable ON audit_personal FOR SELECT TO jba_app, jba_auditor USING (
-    owner_agency = (SELECT audit_own_readable())
-    OR (SELECT audit_all_readable())
-        AND ((SELECT current_agency()) IS NULL OR owner_agency IS NULL OR owner_agency = (SELECT current_agency())));
+    (owner_agency = (SELECT audit_own_readable())
+     OR (SELECT audit_all_readable())
+         AND ((SELECT current_agency()) IS NULL OR owner_agency IS NULL OR owner_agency = (SELECT current_agency())))
+    -- What the log keeps of the persons behind contacts is withheld as contact_person is.
+    AND (field !~ '^(before|after)\.person_' OR (SELECT may('contact.viewPersonal'))));
 
 GRANT SELECT ON audit_entry, audit_chain, audit_personal, personal_column TO jba_app, jba_auditor;

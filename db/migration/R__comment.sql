@@ -63,3 +63,5 @@ CREATE POLICY comment_withdrawn ON comment FOR DELETE TO jba_app
     USING (author = (SELECT current_actor()));
 
 GRANT SELECT, INSERT, DELETE ON comment TO jba_app;
+
+COMMENT ON COLUMN comment.function_name IS 'personal: the function of who wrote';

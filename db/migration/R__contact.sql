@@ -15,7 +15,7 @@ ALTER TABLE contact FORCE ROW LEVEL SECURITY;
 
 DROP POLICY IF EXISTS contact_seen ON contact;
 CREATE POLICY contact_seen ON contact FOR SELECT TO jba_app
-    USING ((SELECT may('contact.view'))
+    USING ((SELECT may('contact.view')) AND erased_at IS NULL
            AND (visible_to && (SELECT current_audience())
                     AND (owner_id = (SELECT current_agency())
                          OR EXISTS (SELECT FROM share_grant s
@@ -25,7 +25,7 @@ CREATE POLICY contact_seen ON contact FOR SELECT TO jba_app
                            WHERE i.contacts @> ARRAY [contact.id] AND i.owner_id = contact.owner_id)));
 DROP POLICY IF EXISTS contact_seen_by_auditor ON contact;
 CREATE POLICY contact_seen_by_auditor ON contact FOR SELECT TO jba_auditor
-    USING ((SELECT current_scope() = 'auditor' AND may('contact.view'))
+    USING ((SELECT current_scope() = 'auditor' AND may('contact.view')) AND erased_at IS NULL
            AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
 DROP POLICY IF EXISTS contact_created ON contact;
 CREATE POLICY contact_created ON contact FOR INSERT TO jba_app

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.shared.AgencyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what happens without changing a row: a sign-in, a refusal, a verification. Changes need no call; the database
@@ -33,12 +35,18 @@ public class AuditLog {
      * @param details what else is to be known: texts, numbers, booleans, lists and maps; no personal data
      */
     public void record(String action, String objectType, String objectId, Map<String, ?> details) {
+        record(action, objectType, objectId, null, details);
+    }
+
+    /** The same about an agency's record, so that the {@code owner} reads it too. */
+    void record(String action, String objectType, String objectId, @Nullable AgencyId owner, Map<String, ?> details) {
         try (PreparedStatement statement =
-                connection.current().prepareStatement("SELECT audit_event(?, ?, ?, ?::jsonb)")) {
+                connection.current().prepareStatement("SELECT audit_event(?, ?, ?, ?::jsonb, NULL, ?)")) {
             statement.setString(1, action);
             statement.setString(2, objectType);
             statement.setString(3, objectId);
             statement.setString(4, JSON.writeValueAsString(details));
+            statement.setString(5, owner == null ? null : owner.alias());
             statement.execute();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("details that are no JSON", e);

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function of an agency that can be written to and called; instruments name it by its identifier. It lives until its
@@ -92,7 +93,17 @@ class Contact {
         return new ContactDetails(id(), functionName, mailbox, phone);
     }
 
-    ContactSheet toSheet(boolean coMaintained) {
-        return new ContactSheet(id(), owner(), functionName, mailbox, phone, coMaintained, archivedAt != null, version);
+    ContactSheet toSheet(@Nullable ContactPerson person, boolean personalShown, boolean coMaintained) {
+        return new ContactSheet(
+                id(),
+                owner(),
+                functionName,
+                mailbox,
+                phone,
+                person,
+                personalShown,
+                coMaintained,
+                archivedAt != null,
+                version);
     }
 }

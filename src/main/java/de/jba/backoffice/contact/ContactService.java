@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the contacts of the agencies: the only way to see or change one. */
 @ApplicationScoped
@@ -47,6 +48,9 @@ public class ContactService {
     RecordRights rights;
 
     @Inject
+    ContactPersons persons;
+
+    @Inject
     CallerContext callers;
 
     @Inject
@@ -59,7 +63,11 @@ public class ContactService {
         return list.page(LISTED, request, ContactService::summary);
     }
 
-    /** @throws RecordNotFound when it does not exist for this person */
+    /**
+     * One contact, with the person behind it where the reader may see that; another agency's is noted in the log.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
     @Transactional
     @RequiresPermission(Permission.CONTACT_VIEW)
     public ContactSheet contact(ContactId id) {
@@ -82,32 +90,38 @@ public class ContactService {
     /**
      * Adds a contact to the person's own agency.
      *
-     * @throws BusinessRuleViolation when the mailbox is missing, address or number are none, or it is there already
+     * @throws BusinessRuleViolation when the mailbox is missing, or address or number are none
      */
     @Transactional
     @RequiresPermission(Permission.CONTACT_CREATE)
-    public ContactSheet create(ContactEntry entry) {
+    public ContactSheet create(ContactEntry entry, @Nullable ContactPerson person) {
         Contact contact = new Contact(rights.ownAgency(Permission.CONTACT_CREATE), entry);
         entityManager.persist(contact);
+        entityManager.flush();
+        persons.requireMayState(contact, person);
+        persons.state(contact, person);
         entityManager.flush();
         return sheet(contact);
     }
 
     /**
-     * Describes an own or co-maintained contact anew.
+     * Describes an own or co-maintained contact anew. Who does not see the person behind it leaves that as it is.
      *
      * @throws RecordNotFound when it does not exist for this person
-     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
+     * @throws PermissionDenied when it belongs to another agency that does not share it for editing, or a person
+     *     is stated by somebody who does not see it
      * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
-     * @throws BusinessRuleViolation when the mailbox is missing, address or number are none, or it is there already
+     * @throws BusinessRuleViolation when the mailbox is missing, or address or number are none
      */
     @Transactional
     @RequiresPermission(Permission.CONTACT_EDIT)
-    public ContactSheet describe(ContactId id, Version version, ContactEntry entry) {
+    public ContactSheet describe(ContactId id, Version version, ContactEntry entry, @Nullable ContactPerson person) {
         Contact contact = sight.visible(id);
         rights.requireEditable(id, contact.owner(), Permission.CONTACT_EDIT);
+        persons.requireMayState(contact, person);
         version.requireCurrent(contact.version());
         contact.describe(entry);
+        persons.state(contact, person);
         entityManager.flush();
         return sheet(contact);
     }
@@ -128,6 +142,28 @@ public class ContactService {
         contact.archive(clock.instant());
         entityManager.flush();
         return sheet(contact);
+    }
+
+    /**
+     * Erases an own contact that was entered by mistake, for good: its values and the person's, in the log too.
+     * Instruments that named it fall back to the common front desk.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_ERASE)
+    public void erase(ContactId id, Version version) {
+        Contact contact = sight.visible(id);
+        rights.requireOwn(contact.owner(), Permission.CONTACT_ERASE);
+        version.requireCurrent(contact.version());
+        entityManager
+                .createNativeQuery("SELECT erase_contact(cast(?1 as uuid), cast(?2 as timestamptz)) IS NULL")
+                .setParameter(1, id.toString())
+                .setParameter(2, clock.instant().toString())
+                .getSingleResult();
+        entityManager.clear();
     }
 
     /** The visible ones of these contacts, in the order of their functions. */
@@ -188,7 +224,11 @@ public class ContactService {
     }
 
     private ContactSheet sheet(Contact contact) {
-        return contact.toSheet(rights.coMaintains(contact.id(), contact.owner(), Permission.CONTACT_EDIT));
+        boolean shown = persons.isShown(contact);
+        return contact.toSheet(
+                shown ? persons.read(contact) : null,
+                shown,
+                rights.coMaintains(contact.id(), contact.owner(), Permission.CONTACT_EDIT));
     }
 
     private static ContactSummary summary(Object[] row) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param function what the people there do
  * @param mailbox e-mail address of the functional mailbox
  * @param phone telephone number in E.164, or null
+ * @param person who is behind it; null when nobody is named, or the reader may not see it
+ * @param personalShown whether the reader may see who is behind it
  * @param coMaintained whether it is another agency's, and a share lets the reader's role edit it
  * @param archived whether it was put away and no longer stands in lists
  * @param version the version to make a change on
@@ -21,6 +23,8 @@ public record ContactSheet(
         String function,
         String mailbox,
         @Nullable String phone,
+        @Nullable ContactPerson person,
+        boolean personalShown,
         boolean coMaintained,
         boolean archived,
         int version) {}

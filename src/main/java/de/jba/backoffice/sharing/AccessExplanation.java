@@ -7,6 +7,7 @@ import de.jba.backoffice.identity.Reach;
 import de.jba.backoffice.identity.Role;
 import de.jba.backoffice.instrument.ShareLevel;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.sharing.SharedRecord.Opening;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,10 +47,8 @@ public record AccessExplanation(List<AccessRow> rows) {
                 record.owner().equals(agency),
                 agency != null && record.participating().contains(agency),
                 agency == null && role == Role.AUDITOR,
-                shares.stream()
-                        .filter(share -> share.forWholeJba()
-                                || agency != null && share.agency().equals(agency.alias()))
-                        .toList());
+                given(shares, agency),
+                opened(record, agency));
         SharedRecord.Rights rights = record.rights();
         boolean view = standing.reaches(rights.view(), role);
         return new AccessRow(
@@ -67,16 +66,40 @@ public record AccessExplanation(List<AccessRow> rows) {
                 view ? standing.reasons(role) : List.of());
     }
 
+    private static List<ShareDetails> given(List<ShareDetails> shares, @Nullable AgencyId agency) {
+        return shares.stream()
+                .filter(share ->
+                        share.forWholeJba() || agency != null && share.agency().equals(agency.alias()))
+                .toList();
+    }
+
+    private static List<AccessReason> opened(SharedRecord record, @Nullable AgencyId agency) {
+        List<AccessReason> reasons = new ArrayList<>();
+        for (Opening opening : record.openings()) {
+            if (agency != null && opening.instrument().participating().contains(agency)) {
+                reasons.add(AccessReason.through(opening.instrument(), null));
+            }
+            given(opening.shares(), agency)
+                    .forEach(share -> reasons.add(AccessReason.through(opening.instrument(), share)));
+        }
+        return reasons;
+    }
+
     /** How a person's agency stands to the record. */
-    private record Standing(boolean owner, boolean participating, boolean ofNoAgency, List<ShareDetails> shares) {
+    private record Standing(
+            boolean owner,
+            boolean participating,
+            boolean ofNoAgency,
+            List<ShareDetails> shares,
+            List<AccessReason> opened) {
         boolean reaches(Permission permission, Role role) {
             Reach reach = PermissionTable.get().reach(permission, role);
             return switch (reach) {
                 case OWN -> owner;
-                case VISIBLE -> owner || participating || !shares.isEmpty();
+                case VISIBLE -> owner || participating || !shares.isEmpty() || !opened.isEmpty();
                 case OWN_AND_COMMENT -> owner || isShared(ShareLevel.COMMENT);
                 case OWN_AND_EDIT -> owner || isShared(ShareLevel.EDIT);
-                case OWN_AND_PERSONAL -> owner || shares.stream().anyMatch(ShareDetails::personal);
+                case OWN_AND_PERSONAL -> owner || includesPersonal();
                 case ALL -> owner || ofNoAgency;
                 case NONE, ASSIGNED, ADDRESSED -> false;
             };
@@ -84,6 +107,11 @@ public record AccessExplanation(List<AccessRow> rows) {
 
         private boolean isShared(ShareLevel wanted) {
             return shares.stream().anyMatch(share -> share.level().includes(wanted));
+        }
+
+        private boolean includesPersonal() {
+            return Stream.concat(shares.stream(), opened.stream().map(AccessReason::share))
+                    .anyMatch(share -> share != null && share.personal());
         }
 
         List<AccessReason> reasons(Role role) {
@@ -98,6 +126,7 @@ public record AccessExplanation(List<AccessRow> rows) {
                 reasons.add(AccessReason.of(AccessRule.PARTICIPATING));
             }
             shares.stream().filter(share -> !owner).map(AccessReason::of).forEach(reasons::add);
+            opened.stream().filter(through -> !owner).forEach(reasons::add);
             return reasons;
         }
     }

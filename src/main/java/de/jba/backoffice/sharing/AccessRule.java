@@ -11,6 +11,8 @@ public enum AccessRule {
     SHARE,
     /** It is shared with the whole JBA. */
     JBA_WIDE,
+    /** They see an instrument that names it. */
+    NAMING_INSTRUMENT,
     /** They audit; what they read is in the log. */
     AUDITOR
 }

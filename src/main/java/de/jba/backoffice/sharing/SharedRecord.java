@@ -5,6 +5,7 @@ import de.jba.backoffice.contact.ContactSheet;
 import de.jba.backoffice.contact.PartnerDetails;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.NamingInstrument;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.ShareableId;
 import java.util.List;
@@ -14,9 +15,19 @@ import java.util.Optional;
  * What sharing needs to know of a record, whatever its kind.
  *
  * @param participating the agencies that take part in an instrument
+ * @param openings the instruments through which a contact is seen, as far as they were asked for
  * @param rights which actions of the table of permissions rule over records of this kind
  */
-record SharedRecord(ShareableId id, AgencyId owner, List<AgencyId> participating, Rights rights, int version) {
+record SharedRecord(
+        ShareableId id,
+        AgencyId owner,
+        List<AgencyId> participating,
+        List<Opening> openings,
+        Rights rights,
+        int version) {
+    /** An instrument that names the contact, and its shares: whoever sees the instrument sees the contact. */
+    record Opening(NamingInstrument instrument, List<ShareDetails> shares) {}
+
     /**
      * The actions of one kind of record.
      *
@@ -40,14 +51,23 @@ record SharedRecord(ShareableId id, AgencyId owner, List<AgencyId> participating
 
     static SharedRecord of(InstrumentDetails instrument) {
         return new SharedRecord(
-                instrument.id(), instrument.owner(), instrument.participating(), INSTRUMENT, instrument.version());
+                instrument.id(),
+                instrument.owner(),
+                instrument.participating(),
+                List.of(),
+                INSTRUMENT,
+                instrument.version());
     }
 
     static SharedRecord of(ContactSheet contact) {
-        return new SharedRecord(contact.id(), contact.owner(), List.of(), CONTACT, contact.version());
+        return new SharedRecord(contact.id(), contact.owner(), List.of(), List.of(), CONTACT, contact.version());
     }
 
     static SharedRecord of(PartnerDetails partner) {
-        return new SharedRecord(partner.id(), partner.owner(), List.of(), PARTNER, partner.version());
+        return new SharedRecord(partner.id(), partner.owner(), List.of(), List.of(), PARTNER, partner.version());
+    }
+
+    SharedRecord openedBy(List<Opening> instruments) {
+        return new SharedRecord(id, owner, participating, instruments, rights, version);
     }
 }

@@ -101,7 +101,7 @@ public class SharingService {
     @Transactional
     @RequiresPermission(Permission.SHARE_VIEW)
     public AccessExplanation access(ShareableId id) {
-        SharedRecord record = reached(id, Permission.SHARE_VIEW);
+        SharedRecord record = records.withOpenings(reached(id, Permission.SHARE_VIEW), today());
         List<AgencyId> known =
                 agencies.activeAgencies().stream().map(Agency::id).toList();
         return AccessExplanation.of(record, holding(id), known);

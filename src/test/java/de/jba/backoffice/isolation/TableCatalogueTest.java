@@ -24,6 +24,68 @@ class TableCatalogueTest {
             "personal_column", "says which columns are personal, holds no values",
             "flyway_schema_history", "the application has no right on it");
 
+    /** Every column with personal data; its comment says whose. */
+    private static final List<String> PERSONAL = List.of(
+            "audit_personal.value",
+            "chapter_return.function_name",
+            "chapter_return.resolved_by",
+            "co_signature.function_name",
+            "co_signature.signer",
+            "comment.author",
+            "comment.function_name",
+            "contact.function_name",
+            "contact.mailbox",
+            "contact.phone",
+            "contact_person.person_mailbox",
+            "contact_person.person_name",
+            "contact_person.person_phone",
+            "finding_justification.function_name",
+            "publication.published_by",
+            "revision_author.person",
+            "share_grant.granted_by",
+            "share_grant.revoked_by");
+
+    /** Columns that are named like personal data and hold none. */
+    private static final Map<String, String> NOT_PERSONAL = Map.of(
+            "contribution.contact_function", "printed in the programme, which holds functions, never persons",
+            "contribution.contact_mailbox", "printed in the programme, which holds functional mailboxes alone",
+            "contribution.contact_phone", "printed in the programme, with the function",
+            "network_partner.mailbox", "an organisation's",
+            "network_partner.phone", "an organisation's");
+
+    @Test
+    void everyPersonalColumnIsMarkedAndListed(LocalDatabase database) throws SQLException {
+        assertThat(column(database, """
+                        SELECT c.relname || '.' || a.attname FROM pg_class c
+                            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                          AND col_description(c.oid, a.attnum) LIKE 'personal:%'
+                        """)).containsExactlyInAnyOrderElementsOf(PERSONAL);
+    }
+
+    @Test
+    void whatStandsBehindCommitmentsInTheLogIsMarkedToo(LocalDatabase database) throws SQLException {
+        assertThat(PERSONAL)
+                .containsAll(
+                        column(
+                                database,
+                                "SELECT table_name || '.' || column_name FROM personal_column WHERE table_name <> 'audit_personal'"));
+    }
+
+    @Test
+    void whatIsNamedLikePersonalDataIsMarkedOrExplained(LocalDatabase database) throws SQLException {
+        List<String> named = column(database, """
+                        SELECT c.relname || '.' || a.attname FROM pg_class c
+                            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                          AND c.relname <> 'flyway_schema_history' AND a.atttypid = 'text'::regtype
+                          AND a.attname ~ '(person|author|signer|subject|actor|mailbox|phone|function|_by$)'
+                        """);
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .allMatch(column -> PERSONAL.contains(column) || NOT_PERSONAL.containsKey(column));
+    }
+
     @Test
     void everyTableForcesRowLevelSecurityOrIsGlobalForAReason(LocalDatabase database) throws SQLException {
         assertThat(column(database, """
