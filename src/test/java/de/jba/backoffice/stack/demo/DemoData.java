@@ -5,8 +5,10 @@ import de.jba.backoffice.stack.StackProblem;
 import de.jba.backoffice.stack.demo.DemoInstruments.DemoInstrument;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class DemoData {
     private final ApiClient api;
     private final DemoProgramme programme;
     private final String path;
+    private final Map<String, Set<String>> partnersOf = new HashMap<>();
 
     /**
      * Prepares a load.
@@ -48,6 +51,7 @@ public final class DemoData {
     /** @throws StackProblem when the application refuses something, or finds an error in the result */
     public void load() {
         Map<String, DemoInstrument> instruments = instruments();
+        addPartners();
         beginProgramme();
         stateIndicators();
         contribute(instruments);
@@ -77,6 +81,33 @@ public final class DemoData {
     private String add(DemoInstrument instrument) {
         return api.post(admin(instrument.owner()), "/instruments", instrument.body())
                 .getString("id");
+    }
+
+    /** The network partners of the programme, each with the agency that works with it most; its events are none. */
+    private void addPartners() {
+        for (Map<String, String> row : Resources.table("partners.csv")) {
+            String owner = row.getOrDefault("owner", "");
+            if (!partnersOf.computeIfAbsent(owner, this::knownPartners).contains(row.get("name"))) {
+                api.post(admin(owner), "/partners", partner(row));
+            }
+        }
+    }
+
+    private Set<String> knownPartners(String owner) {
+        return get(admin(owner), "/partners?size=200").asJsonObject().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("owner").equals(owner))
+                .map(each -> each.getString("name"))
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonObject partner(Map<String, String> row) {
+        JsonObjectBuilder partner = Json.createObjectBuilder();
+        row.entrySet().stream()
+                .filter(cell ->
+                        !cell.getKey().equals("owner") && !cell.getValue().isEmpty())
+                .forEach(cell -> partner.add(cell.getKey(), cell.getValue()));
+        return partner.build();
     }
 
     private void beginProgramme() {

@@ -59,6 +59,19 @@ class DemoDataIT {
     }
 
     @Test
+    void eachAgencyHasItsNetworkPartners() {
+        assertThat(api.find("ja-admin", "/partners?size=200")
+                        .orElseThrow()
+                        .asJsonObject()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
+                .filteredOn(partner -> partner.getString("owner").equals("jugendamt"))
+                .extracting(partner -> partner.getString("name"))
+                .contains("Stadtbezirkskonferenz Eickel")
+                .hasSizeGreaterThan(7);
+    }
+
+    @Test
     void enteringItAgainChangesNothing() {
         List<Object> before = state();
 
@@ -94,7 +107,8 @@ class DemoDataIT {
                 api.find("editor", "/programmes/2022").orElseThrow(),
                 list("editor", "/programmes/2022/indicators"),
                 list("editor", "/programmes/2022/contributions"),
-                api.find("aa-admin", "/instruments?size=200").orElseThrow());
+                api.find("aa-admin", "/instruments?size=200").orElseThrow(),
+                api.find("aa-admin", "/partners?size=200").orElseThrow());
     }
 
     private List<JsonObject> list(String user, String path) {
