@@ -73,6 +73,11 @@ public enum Permission {
         return action;
     }
 
+    /** What the action is done with: the name before the point, such as {@code instrument}. */
+    public String object() {
+        return action.substring(0, action.indexOf('.'));
+    }
+
     /**
      * The permission for an action.
      *

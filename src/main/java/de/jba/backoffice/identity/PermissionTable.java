@@ -19,7 +19,9 @@ import java.util.Set;
  * the policies of the database and the auditors' page all read this one table.
  */
 public final class PermissionTable {
-    private static final String FILE = "permissions.csv";
+    /** Its file, beside this class. */
+    public static final String FILE = "permissions.csv";
+
     private static final PermissionTable TABLE = read();
 
     private final Map<Permission, Map<Role, Reach>> cells;

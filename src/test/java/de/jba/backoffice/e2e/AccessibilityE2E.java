@@ -53,6 +53,7 @@ class AccessibilityE2E {
         "auditor,/protokoll",
         "auditor,/protokoll/0",
         "jc-reader,/konto",
+        "jc-admin,/berechtigungen",
         "jc-reader,/gibt-es-nicht"
     })
     void screenHasNoBarrier(String user, String path) {
