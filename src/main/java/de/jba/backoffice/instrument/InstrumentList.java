@@ -42,7 +42,8 @@ class InstrumentList {
                    i.version, c.kind, c.places, c.region, c.valid_from, c.valid_to, c.status, c.last_confirmed,
                    ARRAY(SELECT s.grantee || ' ' || s.level FROM share_grant s
                          WHERE s.instrument_id = i.id AND s.owner_id = current_agency() AND s.revoked_at IS NULL
-                           AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1)
+                           AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1),
+                   i.owner_id IS DISTINCT FROM current_agency() AND co_maintains(i.id, 'instrument.edit')
             FROM (SELECT i.* %s) i
             LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
             """;
@@ -109,6 +110,7 @@ class InstrumentList {
                 TextArrayConverter.read(row[15]).stream()
                         .map(InstrumentList::sharedWith)
                         .toList(),
+                (Boolean) row[16],
                 (Integer) row[7]);
     }
 

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,6 +83,18 @@ public class InstrumentService {
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
     public InstrumentDetails instrument(InstrumentId id) {
         return details(id, sight.visible(id));
+    }
+
+    /**
+     * The last day on which a share lets the person's agency edit an instrument of another; empty for no end.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_EDIT)
+    public Optional<LocalDate> coMaintainedUntil(InstrumentId id) {
+        sight.visible(id);
+        return sight.coMaintainedUntil(id);
     }
 
     /** Whether the person sees one of these instruments. */

@@ -7,7 +7,10 @@ import de.jba.backoffice.shared.RecordNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds an instrument as far as the database lets the running transaction see it. */
@@ -32,6 +35,17 @@ class InstrumentSight implements RecordSight {
                 .createNativeQuery("SELECT co_maintains(cast(?1 as uuid), 'instrument.edit')")
                 .setParameter(1, id.toString())
                 .getSingleResult();
+    }
+
+    /** The last day on which the person's agency may edit the instrument of another; empty for no end. */
+    Optional<LocalDate> coMaintainedUntil(InstrumentId id) {
+        return Optional.ofNullable((Date) entityManager
+                        .createNativeQuery("SELECT CASE WHEN bool_and(s.until IS NOT NULL) THEN max(s.until) END"
+                                + " FROM share_grant s WHERE s.instrument_id = ?1 AND s.level = 'EDIT'"
+                                + " AND s.grantee = ANY (current_audience())")
+                        .setParameter(1, id.value())
+                        .getSingleResult())
+                .map(Date::toLocalDate);
     }
 
     boolean seesAnyOf(Collection<InstrumentId> ids) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity what holds today; null when nothing was ever stated
  * @param shares with whom it is shared today; empty for all but the owner's people who may view shares
+ * @param coMaintained whether it is another agency's, and a share lets the reader's role edit it
  * @param version the version to make a change on
  */
 public record InstrumentSummary(
@@ -25,4 +26,5 @@ public record InstrumentSummary(
         TargetGroup targetGroup,
         @Nullable CapacityPeriod capacity,
         List<SharedWith> shares,
+        boolean coMaintained,
         int version) {}

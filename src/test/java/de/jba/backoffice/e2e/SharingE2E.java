@@ -103,11 +103,18 @@ class SharingE2E {
             partner.expect("hat ihn für " + PARTNER + " freigegeben: Mitpflegen");
             partner.expect("Zweck: Gemeinsame Pflege");
             assertThat(partner.button("Freigeben …")).hasCount(0);
+            assertThat(partner.page().locator(".pane-head")).containsText("Sie pflegen mit bis 31.12.");
+            partner.page().getByLabel("In dieser Liste suchen").fill(INSTRUMENT);
+            partner.expect("1 Instrument");
+            assertThat(partner.page().locator("vaadin-grid .capacity.editable:visible"))
+                    .hasCount(1);
             new InstrumentsPage(partner).enterPlaces("19");
         }
         try (Desk reader = desk("ja-reader")) {
             InstrumentsPage instruments = new InstrumentsPage(reader).open(INSTRUMENT);
             assertThat(instruments.field("Bezeichnung")).isVisible();
+            assertThat(reader.page().locator(".pane-head")).not().containsText("Sie pflegen mit");
+            assertThat(reader.page().locator("vaadin-grid .capacity.editable")).hasCount(0);
             assertThat(reader.button("Speichern")).not().isVisible();
         }
     }
@@ -156,6 +163,28 @@ class SharingE2E {
 
     @Test
     @Order(7)
+    void theListSaysInOneLineWithWhomItIsShared() {
+        try (Desk owner = desk("jc-admin")) {
+            SharingPage sharing = SharingPage.of(owner, INSTRUMENT);
+            sharing.openDialog();
+            sharing.choose("Gesamte JBA", "Lesen");
+            sharing.purpose("Alle sollen es kennen");
+            sharing.grant();
+            owner.expect("Freigegeben: Gesamte JBA");
+
+            Locator badge = owner.page().locator("vaadin-grid .access-badge").first();
+            assertThat(badge).hasText("JApflegt mit+1");
+            assertThat(badge).hasAttribute("aria-label", PARTNER + " pflegt mit; JBA-weit liest");
+            assertThat(badge.boundingBox().height).isLessThan(24);
+
+            owner.button("Widerrufen").first().click();
+            owner.button("Sofort widerrufen").click();
+            owner.expect("Die Freigabe für Gesamte JBA ist widerrufen.");
+        }
+    }
+
+    @Test
+    @Order(8)
     void revokingSaysWhoLosesWhatAndEndsItAtOnce() {
         try (Desk owner = desk("jc-admin");
                 Desk partner = desk("ja-admin")) {

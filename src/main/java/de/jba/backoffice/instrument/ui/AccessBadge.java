@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.instrument.SharedWith;
@@ -10,8 +12,14 @@ import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Who beyond the owner has to do with an instrument: participants, and for the owner's people with whom it is shared. */
+/**
+ * Who beyond the owner has to do with an instrument: participants, and for the owner's people with whom it is shared.
+ * One line: what reaches farthest, and how many more; all of it in the words for pointer and screen reader.
+ */
 final class AccessBadge {
     private static final Texts TEXTS = Texts.of("instrument");
     private static final String WHOLE_JBA = "*";
@@ -20,23 +28,49 @@ final class AccessBadge {
 
     static Span of(ScreenUser user, InstrumentSummary instrument) {
         Span badge = new Span();
-        badge.addClassName("row");
-        instrument.participating().forEach(agency -> badge.add(AgencyMarker.of(user, agency)));
-        instrument.shares().forEach(share -> add(badge, user, share));
-        boolean alone = badge.getChildren().findAny().isEmpty();
-        if (alone && user.isOwn(instrument.owner()) && user.may(Permission.SHARE_VIEW)) {
+        badge.addClassName("access-badge");
+        List<Party> parties = Stream.concat(
+                        instrument.shares().stream()
+                                .sorted(Comparator.comparing(SharedWith::level).reversed())
+                                .map(share -> shared(user, share)),
+                        instrument.participating().stream().map(agency -> participating(user, agency)))
+                .toList();
+        if (!parties.isEmpty()) {
+            badge.add(parties.get(0).shown());
+            describe(badge, parties);
+        } else if (user.isOwn(instrument.owner()) && user.may(Permission.SHARE_VIEW)) {
             badge.add(Symbol.LOCK.small(), words(TEXTS.get("access.internal")));
         }
         return badge;
     }
 
-    private static void add(Span badge, ScreenUser user, SharedWith share) {
-        if (share.agency().equals(WHOLE_JBA)) {
-            badge.add(words(TEXTS.get("access.wholeJba")));
-        } else {
-            badge.add(AgencyMarker.of(user, new AgencyId(share.agency())));
+    private static void describe(Span badge, List<Party> parties) {
+        if (parties.size() > 1) {
+            badge.add(words(TEXTS.get("access.more", parties.size() - 1)));
         }
-        badge.add(words(TEXTS.get(share.level())));
+        String all = String.join("; ", parties.stream().map(Party::words).toList());
+        badge.setTitle(all);
+        badge.getElement().setAttribute("role", "img").setAttribute("aria-label", all);
+    }
+
+    private static Party shared(ScreenUser user, SharedWith share) {
+        String level = TEXTS.get(share.level());
+        if (share.agency().equals(WHOLE_JBA)) {
+            String whole = TEXTS.get("access.wholeJba");
+            return new Party(whole + " " + level, List.of(words(whole), words(level)));
+        }
+        AgencyId agency = new AgencyId(share.agency());
+        return new Party(name(user, agency) + " " + level, List.of(AgencyMarker.of(user, agency), words(level)));
+    }
+
+    private static Party participating(ScreenUser user, AgencyId agency) {
+        String takesPart = TEXTS.get("access.participates");
+        return new Party(
+                name(user, agency) + " " + takesPart, List.of(AgencyMarker.of(user, agency), words(takesPart)));
+    }
+
+    private static String name(ScreenUser user, AgencyId agency) {
+        return user.agency(agency).map(Agency::name).orElse(agency.alias());
     }
 
     private static Span words(String text) {
@@ -44,4 +78,7 @@ final class AccessBadge {
         words.addClassName("sec");
         return words;
     }
+
+    /** Somebody who has to do with the instrument: in words, and as it is shown. */
+    private record Party(String words, List<Component> shown) {}
 }

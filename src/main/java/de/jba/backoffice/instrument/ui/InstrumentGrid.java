@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
@@ -80,7 +81,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setSortProperty("owner")
                 .setWidth("70px")
                 .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> CapacityText.of(i.capacity())))
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(this::capacity))
                 .setHeader(TEXTS.get("column.capacity"))
                 .setSortProperty("places")
                 .setWidth("150px")
@@ -150,6 +151,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 shown.targetGroup(),
                 shown.capacity(),
                 List.of(),
+                shown.coMaintained(),
                 shown.version()));
     }
 
@@ -192,6 +194,15 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                         ascending,
                         query.getFilter().orElse(null),
                         false);
+    }
+
+    private Component capacity(InstrumentSummary instrument) {
+        boolean maintained = user.isOwn(instrument.owner()) || instrument.coMaintained();
+        Component text = CapacityText.of(instrument.capacity());
+        if (maintained && user.may(Permission.PLACES_EDIT)) {
+            text.addClassName("editable");
+        }
+        return text;
     }
 
     private static Component name(InstrumentSummary instrument) {

@@ -122,7 +122,7 @@ class InstrumentPane extends Aside {
         stored = instrument;
         shown = Editing.of(instrument);
         fill();
-        head.show(instrument, user, rights.archive());
+        showHead(instrument);
         if (another || !tabs.isVisible()) {
             tabs.setSelectedTab(tabs.getSelectedTab() == null ? recordTab : tabs.getSelectedTab());
         }
@@ -234,6 +234,14 @@ class InstrumentPane extends Aside {
         }
     }
 
+    private void showHead(InstrumentDetails instrument) {
+        head.show(instrument, user, rights.archive());
+        if (instrument.coMaintained()) {
+            head.showCoMaintenance(
+                    instruments.coMaintainedUntil(instrument.id()).orElse(null));
+        }
+    }
+
     private void arrange() {
         Tab tab = tabs.getSelectedTab();
         notes.removeAll();
@@ -325,7 +333,7 @@ class InstrumentPane extends Aside {
         new ConflictDialog(parts().toList(), base, mine, Editing.of(theirs), () -> {
                     stored = theirs;
                     shown = Editing.of(theirs);
-                    head.show(theirs, user, rights.archive());
+                    showHead(theirs);
                     notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
                 })
                 .open();

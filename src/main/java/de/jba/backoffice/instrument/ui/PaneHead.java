@@ -17,11 +17,15 @@ import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** The head of the pane: which instrument, whose, and what can be done with it as a whole. */
 class PaneHead extends Header {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final H2 title = new H2();
     private final Div under = new Div();
@@ -59,6 +63,12 @@ class PaneHead extends Header {
             under.add(new StateBadge(TEXTS.get("state.archived"), StateBadge.Tone.WARNING));
         }
         menu.setVisible(mayArchive && !instrument.archived());
+    }
+
+    /** Says that the person's agency maintains the record of another as well, and until when. */
+    void showCoMaintenance(@Nullable LocalDate until) {
+        String words = until == null ? TEXTS.get("coMaintained") : TEXTS.get("coMaintained.until", DAY.format(until));
+        under.add(new StateBadge(words, StateBadge.Tone.PRIMARY));
     }
 
     void showNew() {
