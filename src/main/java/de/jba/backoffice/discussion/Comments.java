@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,7 +80,7 @@ class Comments {
                 .createQuery(
                         "SELECT c" + LISTED + " ORDER BY c.writtenAt" + direction + ", c.id" + direction, Comment.class)
                 .setParameter("record", instrument.value())
-                .setParameter("words", pattern(request))
+                .setParameter("words", request.likeWords())
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultList();
@@ -91,7 +90,7 @@ class Comments {
         return entityManager
                 .createQuery("SELECT COUNT(c)" + LISTED, Long.class)
                 .setParameter("record", instrument.value())
-                .setParameter("words", pattern(request))
+                .setParameter("words", request.likeWords())
                 .getSingleResult();
     }
 
@@ -111,10 +110,6 @@ class Comments {
                         .createNativeQuery("SELECT count(*)" + OPEN_MENTIONS)
                         .getSingleResult())
                 .longValue();
-    }
-
-    private static String pattern(PageRequest request) {
-        return "%" + request.words().orElse("").toLowerCase(Locale.GERMAN).replaceAll("([|%_])", "|$1") + "%";
     }
 
     private static Mention mention(Object[] row) {

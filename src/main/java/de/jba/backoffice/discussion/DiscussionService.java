@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets those who may comment on a record talk about it. A comment is none of the record's own contents: it leaves the
@@ -57,6 +58,18 @@ public class DiscussionService {
                 request.withTotal() ? comments.count(id, request) : null,
                 request.page(),
                 request.size());
+    }
+
+    /**
+     * How many comments there are on an instrument; nothing when the person may not comment on it.
+     *
+     * @throws RecordNotFound when the instrument does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_COMMENT)
+    public Optional<Long> count(InstrumentId id) {
+        requireVisible(id);
+        return comments.ownerIfCommentable(id).map(owner -> comments.count(id, PageRequest.first()));
     }
 
     /**
@@ -123,7 +136,11 @@ public class DiscussionService {
     }
 
     private AgencyId ownerOfCommentable(InstrumentId id) {
-        sights.stream().filter(sight -> sight.knows(id)).forEach(sight -> sight.requireVisible(id));
+        requireVisible(id);
         return comments.ownerIfCommentable(id).orElseThrow(() -> new PermissionDenied(Permission.INSTRUMENT_COMMENT));
+    }
+
+    private void requireVisible(InstrumentId id) {
+        sights.stream().filter(sight -> sight.knows(id)).forEach(sight -> sight.requireVisible(id));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.shared;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +50,10 @@ public record PageRequest(
     /** The trimmed words to look for, if there are any. */
     public Optional<String> words() {
         return Optional.ofNullable(q).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    /** What {@code lower(…) LIKE … ESCAPE '|'} finds the words with; everything when there are none. */
+    public String likeWords() {
+        return "%" + words().orElse("").toLowerCase(Locale.GERMAN).replaceAll("([|%_])", "|$1") + "%";
     }
 }
