@@ -48,6 +48,12 @@ CREATE OR REPLACE FUNCTION current_audience() RETURNS text[]
                END
     $$;
 
+-- Whether a function of the database does this on its own account, and not the application.
+CREATE OR REPLACE FUNCTION is_table_owner() RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT current_user = (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'public.agency'::regclass)
+    $$;
+
 CREATE OR REPLACE FUNCTION bind_scope(scope text, agency text, actor text, actor_name text, roles text, channel text,
                                       request_id text, reason text, today date) RETURNS boolean
     LANGUAGE plpgsql AS $$

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- A contact is private to its agency until it is shared; its function and mailbox are seen with every instrument of its
--- owner that names it.
+-- A contact is private to its agency until it is shared; its function and mailbox are seen with every instrument that is
+-- or was its owner's and names it.
 CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON contact
     FOR EACH ROW EXECUTE FUNCTION keep_shared_visible_to();
 DROP FUNCTION IF EXISTS keep_contact_visible_to();
@@ -22,7 +22,8 @@ CREATE POLICY contact_seen ON contact FOR SELECT TO jba_app
                                     WHERE s.contact_id = contact.id
                                       AND s.grantee IN ((SELECT current_agency()), '*')))
                 OR EXISTS (SELECT FROM instrument i
-                           WHERE i.contacts @> ARRAY [contact.id] AND i.owner_id = contact.owner_id)));
+                           WHERE i.contacts @> ARRAY [contact.id]
+                             AND contact.owner_id = ANY (i.owner_id || i.former_owners))));
 DROP POLICY IF EXISTS contact_seen_by_auditor ON contact;
 CREATE POLICY contact_seen_by_auditor ON contact FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('contact.view')) AND erased_at IS NULL

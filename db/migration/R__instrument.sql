@@ -16,21 +16,33 @@ $$;
 CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON instrument
     FOR EACH ROW EXECUTE FUNCTION keep_instrument_visible_to();
 
--- Whether a share that holds today lets the bound scope edit the instrument; the policies of share_grant show no other.
+-- Whether a share that holds today lets the bound scope edit the instrument. The policies of share_grant show no other,
+-- but for those that the agency granted itself when the instrument was still its own: they all ended with that.
 CREATE OR REPLACE FUNCTION co_maintains(instrument uuid, action text) RETURNS boolean
     LANGUAGE sql STABLE AS $$
         SELECT reaches(action, 'own+edit') AND EXISTS (
             SELECT FROM share_grant s
-            WHERE s.instrument_id = instrument AND s.level = 'EDIT' AND s.grantee = ANY (current_audience()))
+            WHERE s.instrument_id = instrument AND s.level = 'EDIT' AND s.grantee = ANY (current_audience())
+              AND s.revoked_at IS NULL)
     $$;
 
--- An owner stays the owner (a hand-over is an act of its own), and only who may name participants changes them. Who
--- co-maintains an instrument changes what it says: not who takes part, not whom to call, not whether it is archived.
+-- An owner stays the owner until a hand-over is accepted, which is an act of its own. Only who may name participants
+-- changes them. Who co-maintains an instrument changes what it says: not who takes part, not whom to call, not whether
+-- it is archived.
 CREATE OR REPLACE FUNCTION guard_instrument_change() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE' AND NEW.owner_id <> OLD.owner_id THEN
-        RAISE EXCEPTION 'the owner of an instrument does not change' USING ERRCODE = 'insufficient_privilege';
+        IF NOT is_table_owner() OR NOT EXISTS (
+            SELECT FROM hand_over h
+            WHERE h.instrument_id = NEW.id AND h.owner_id = OLD.owner_id AND h.addressee = NEW.owner_id
+              AND h.outcome = 'ACCEPTED') THEN
+            RAISE EXCEPTION 'the owner of an instrument does not change' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.former_owners IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.former_owners ELSE '{}' END) THEN
+        RAISE EXCEPTION 'only a hand-over makes a former owner' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF NEW.participating IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.participating ELSE '{}' END)
         AND NOT may('instrument.nameParticipant') THEN
@@ -72,7 +84,8 @@ CREATE POLICY instrument_seen ON instrument FOR SELECT TO jba_app
            AND (owner_id = (SELECT current_agency())
                 OR (SELECT current_agency()) = ANY (participating)
                 OR EXISTS (SELECT FROM share_grant s
-                           WHERE s.instrument_id = instrument.id AND s.grantee IN ((SELECT current_agency()), '*'))));
+                           WHERE s.instrument_id = instrument.id AND s.grantee IN ((SELECT current_agency()), '*')
+                             AND s.revoked_at IS NULL)));
 DROP POLICY IF EXISTS instrument_seen_by_auditor ON instrument;
 CREATE POLICY instrument_seen_by_auditor ON instrument FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('instrument.view'))

@@ -22,5 +22,9 @@ CREATE POLICY capacity_changed ON capacity FOR UPDATE TO jba_app
            AND ((SELECT owner_id FROM instrument i WHERE i.id = instrument_id) = (SELECT current_agency())
                 OR co_maintains(instrument_id, 'places.edit')));
 
+-- An open hand-over says how many places there are.
+DROP POLICY IF EXISTS capacity_told ON capacity;
+CREATE POLICY capacity_told ON capacity FOR SELECT TO CURRENT_USER USING (true);
+
 GRANT SELECT, INSERT, UPDATE ON capacity TO jba_app;
 GRANT SELECT ON capacity TO jba_auditor;

@@ -22,9 +22,9 @@ BEGIN
         WHEN 'DRAFT>IN_COORDINATION' THEN may('programme.coordinate') AND NOT has_open_return(NEW.id) AND EXISTS (
             SELECT FROM snapshot s WHERE s.programme_id = NEW.id AND s.revision = NEW.revision)
         WHEN 'IN_COORDINATION>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
-            OR may('programme.returnForRework') AND has_open_return(NEW.id)
+            OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
         WHEN 'COSIGNED>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
-            OR may('programme.returnForRework') AND has_open_return(NEW.id)
+            OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
         WHEN 'IN_COORDINATION>COSIGNED' THEN may('programme.cosign') AND all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>PUBLISHED' THEN may('programme.publish') AND all_have_signed(NEW.id, NEW.revision)
@@ -75,6 +75,10 @@ CREATE POLICY programme_created ON programme FOR INSERT TO jba_app
 DROP POLICY IF EXISTS programme_changed ON programme;
 CREATE POLICY programme_changed ON programme FOR UPDATE TO jba_app
     USING ((SELECT current_scope() IN ('agency', 'programme') AND may('programme.view')));
+
+-- A contributed instrument that is handed over makes a draft of the programme.
+DROP POLICY IF EXISTS programme_reopened ON programme;
+CREATE POLICY programme_reopened ON programme TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, UPDATE ON programme TO jba_app;
 GRANT SELECT ON programme TO jba_auditor;

@@ -20,8 +20,11 @@ BEGIN
     IF changed.state IS DISTINCT FROM 'DRAFT' THEN
         RAISE EXCEPTION 'content changes in a draft alone' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    INSERT INTO revision_author (programme_id, revision, person)
-    VALUES (changed.id, changed.revision, current_actor()) ON CONFLICT DO NOTHING;
+    -- Who accepts an instrument wrote nothing: see docs/decisions on hand-overs.
+    IF NOT is_table_owner() THEN
+        INSERT INTO revision_author (programme_id, revision, person)
+        VALUES (changed.id, changed.revision, current_actor()) ON CONFLICT DO NOTHING;
+    END IF;
     RETURN r;
 END
 $$;
@@ -92,6 +95,38 @@ CREATE POLICY comparison_value_written ON comparison_value FOR ALL TO jba_app
 DROP POLICY IF EXISTS contribution_written ON contribution;
 CREATE POLICY contribution_written ON contribution FOR ALL TO jba_app
     USING (owner_id = (SELECT current_agency()) AND (SELECT may('contribution.edit')));
+
+-- A contribution is its instrument's owner's.
+CREATE OR REPLACE FUNCTION guard_contribution_owner() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM instrument i WHERE i.id = NEW.instrument_id AND i.owner_id = NEW.owner_id) THEN
+        RAISE EXCEPTION 'only the owner contributes an instrument' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_owner BEFORE INSERT ON contribution
+    FOR EACH ROW EXECUTE FUNCTION guard_contribution_owner();
+
+-- The contribution of an instrument that is handed over follows it, where the programme is not yet published. That is a
+-- change of the content: signatures in progress become void. The copied fields stay as they are.
+CREATE OR REPLACE FUNCTION contributions_follow_owner() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    UPDATE programme p SET state = 'DRAFT', revision = revision + 1, version = version + 1
+        WHERE p.state IN ('IN_COORDINATION', 'COSIGNED')
+          AND EXISTS (SELECT FROM contribution c WHERE c.programme_id = p.id AND c.instrument_id = NEW.id);
+    UPDATE contribution c SET owner_id = NEW.owner_id, participating = array_remove(c.participating, NEW.owner_id),
+                              version = c.version + 1
+        FROM programme p WHERE p.id = c.programme_id AND p.state = 'DRAFT' AND c.instrument_id = NEW.id;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER follow_owner AFTER UPDATE OF owner_id ON instrument
+    FOR EACH ROW WHEN (OLD.owner_id <> NEW.owner_id) EXECUTE FUNCTION contributions_follow_owner();
+DROP POLICY IF EXISTS contribution_follows ON contribution;
+CREATE POLICY contribution_follows ON contribution TO CURRENT_USER USING (true);
 
 ALTER TABLE revision_author ENABLE ROW LEVEL SECURITY;
 ALTER TABLE revision_author FORCE ROW LEVEL SECURITY;

@@ -37,7 +37,10 @@ CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON share_grant
 CREATE OR REPLACE FUNCTION advance_shared_record() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    UPDATE instrument SET version = version + 1 WHERE id = NEW.instrument_id;
+    UPDATE instrument SET version = version + 1 WHERE id = NEW.instrument_id AND owner_id = NEW.owner_id;
+    IF NOT FOUND AND NEW.instrument_id IS NOT NULL THEN
+        RAISE EXCEPTION 'the instrument was handed over meanwhile' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     UPDATE contact SET version = version + 1 WHERE id = NEW.contact_id;
     UPDATE network_partner SET version = version + 1 WHERE id = NEW.partner_id;
     RETURN NULL;
@@ -75,6 +78,9 @@ CREATE POLICY share_grant_revoked ON share_grant FOR UPDATE TO jba_app
 -- The trigger that keeps instrument.visible_to runs as the owner of the tables.
 DROP POLICY IF EXISTS share_grant_counted ON share_grant;
 CREATE POLICY share_grant_counted ON share_grant FOR SELECT TO CURRENT_USER USING (true);
+-- A hand-over ends the former owner's shares.
+DROP POLICY IF EXISTS share_grant_ended ON share_grant;
+CREATE POLICY share_grant_ended ON share_grant FOR UPDATE TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT ON share_grant TO jba_app;
 GRANT UPDATE (revoked_by, revoked_at, version) ON share_grant TO jba_app;

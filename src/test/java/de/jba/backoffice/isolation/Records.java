@@ -63,7 +63,8 @@ record Records(
                 "Stelle " + partner);
     }
 
-    private static void writeInstrument(ApplicationRole database, String agency, UUID instrument, UUID contact)
+    /** An instrument with 20 places and a contact, in no programme: a database holds only a hundred years of those. */
+    static void writeInstrument(ApplicationRole database, String agency, UUID instrument, UUID contact)
             throws SQLException {
         Scope admin = Scope.admin(agency);
         database.change(

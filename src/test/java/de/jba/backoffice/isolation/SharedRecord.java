@@ -12,7 +12,9 @@ record SharedRecord(ApplicationRole database, UUID instrument) {
     static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
 
     static SharedRecord fresh(ApplicationRole database) throws SQLException {
-        return new SharedRecord(database, Records.write(database).instrumentOf("jobcenter"));
+        UUID instrument = UUID.randomUUID();
+        Records.writeInstrument(database, "jobcenter", instrument, UUID.randomUUID());
+        return new SharedRecord(database, instrument);
     }
 
     UUID share(String grantee, String level, @Nullable LocalDate until) throws SQLException {

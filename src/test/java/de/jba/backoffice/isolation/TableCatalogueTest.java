@@ -40,6 +40,8 @@ class TableCatalogueTest {
             "contact_person.person_name",
             "contact_person.person_phone",
             "finding_justification.function_name",
+            "hand_over.decided_by",
+            "hand_over.offered_by",
             "publication.published_by",
             "revision_author.person",
             "share_grant.granted_by",

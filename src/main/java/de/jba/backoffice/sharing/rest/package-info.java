@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Shares, and who sees a record and why, on the API. */
+/** Shares, hand-overs, and who sees a record and why, on the API. */
 @NullMarked
-@MayUse({"identity", "agency", "instrument", "sharing", "rest"})
+@MayUse({"identity", "agency", "instrument", "places", "sharing", "rest"})
 package de.jba.backoffice.sharing.rest;
 
 import de.jba.backoffice.shared.MayUse;
