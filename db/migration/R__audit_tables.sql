@@ -56,17 +56,17 @@ DROP POLICY IF EXISTS readable ON audit_entry;
 CREATE POLICY readable ON audit_entry FOR SELECT TO jba_app, jba_auditor USING (
     owner_agency = (SELECT audit_own_readable())
     OR (SELECT audit_all_readable())
-        AND ((SELECT current_agency()) IS NULL OR owner_agency IS NULL OR owner_agency = (SELECT current_agency())));
+        AND (owner_agency IS NULL OR owner_agency = ANY ((SELECT auditor_reach())::text[])));
 DROP POLICY IF EXISTS readable ON audit_chain;
 CREATE POLICY readable ON audit_chain FOR SELECT TO jba_app, jba_auditor USING (
     owner_agency = (SELECT audit_own_readable())
     OR (SELECT audit_all_readable())
-        AND ((SELECT current_agency()) IS NULL OR owner_agency IS NULL OR owner_agency = (SELECT current_agency())));
+        AND (owner_agency IS NULL OR owner_agency = ANY ((SELECT auditor_reach())::text[])));
 DROP POLICY IF EXISTS readable ON audit_personal;
 CREATE POLICY readable ON audit_personal FOR SELECT TO jba_app, jba_auditor USING (
     (owner_agency = (SELECT audit_own_readable())
      OR (SELECT audit_all_readable())
-         AND ((SELECT current_agency()) IS NULL OR owner_agency IS NULL OR owner_agency = (SELECT current_agency())))
+         AND (owner_agency IS NULL OR owner_agency = ANY ((SELECT auditor_reach())::text[])))
     -- What the log keeps of the persons behind contacts is withheld as contact_person is.
     AND (field !~ '^(before|after)\.person_' OR (SELECT may('contact.viewPersonal'))));
 

@@ -27,7 +27,7 @@ CREATE POLICY contact_seen ON contact FOR SELECT TO jba_app
 DROP POLICY IF EXISTS contact_seen_by_auditor ON contact;
 CREATE POLICY contact_seen_by_auditor ON contact FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('contact.view')) AND erased_at IS NULL
-           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+           AND owner_id = ANY ((SELECT auditor_reach())::text[]));
 DROP POLICY IF EXISTS contact_created ON contact;
 CREATE POLICY contact_created ON contact FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('contact.create')));

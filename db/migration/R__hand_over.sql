@@ -160,7 +160,7 @@ CREATE POLICY hand_over_addressed ON hand_over FOR SELECT TO jba_app
 DROP POLICY IF EXISTS hand_over_seen_by_auditor ON hand_over;
 CREATE POLICY hand_over_seen_by_auditor ON hand_over FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('instrument.view'))
-           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+           AND owner_id = ANY ((SELECT auditor_reach())::text[]));
 DROP POLICY IF EXISTS hand_over_offered ON hand_over;
 CREATE POLICY hand_over_offered ON hand_over FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.handover')));

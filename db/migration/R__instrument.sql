@@ -89,7 +89,7 @@ CREATE POLICY instrument_seen ON instrument FOR SELECT TO jba_app
 DROP POLICY IF EXISTS instrument_seen_by_auditor ON instrument;
 CREATE POLICY instrument_seen_by_auditor ON instrument FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('instrument.view'))
-           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+           AND owner_id = ANY ((SELECT auditor_reach())::text[]));
 DROP POLICY IF EXISTS instrument_created ON instrument;
 CREATE POLICY instrument_created ON instrument FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.create')));

@@ -21,7 +21,7 @@ CREATE POLICY network_partner_seen ON network_partner FOR SELECT TO jba_app
 DROP POLICY IF EXISTS network_partner_seen_by_auditor ON network_partner;
 CREATE POLICY network_partner_seen_by_auditor ON network_partner FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('partner.view'))
-           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+           AND owner_id = ANY ((SELECT auditor_reach())::text[]));
 DROP POLICY IF EXISTS network_partner_created ON network_partner;
 CREATE POLICY network_partner_created ON network_partner FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('partner.create')));

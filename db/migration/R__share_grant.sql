@@ -68,7 +68,7 @@ CREATE POLICY share_grant_in_force ON share_grant FOR SELECT TO jba_app
 DROP POLICY IF EXISTS share_grant_seen_by_auditor ON share_grant;
 CREATE POLICY share_grant_seen_by_auditor ON share_grant FOR SELECT TO jba_auditor
     USING ((SELECT current_scope() = 'auditor' AND may('share.view'))
-           AND ((SELECT current_agency()) IS NULL OR owner_id = (SELECT current_agency())));
+           AND owner_id = ANY ((SELECT auditor_reach())::text[]));
 DROP POLICY IF EXISTS share_grant_granted ON share_grant;
 CREATE POLICY share_grant_granted ON share_grant FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('share.grant')));

@@ -8,6 +8,7 @@ import de.jba.backoffice.identity.AccessRefused.Answer;
 import de.jba.backoffice.identity.Caller;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.FreshSignIn;
+import de.jba.backoffice.identity.PeopleUnavailable;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.SignInTooOld;
 import de.jba.backoffice.shared.BusinessRuleViolation;
@@ -90,6 +91,8 @@ public class Failures implements ExceptionMapper<Throwable> {
             return answer(locale, reference, 400, "field", path(mapping));
         } else if (failure instanceof JsonProcessingException) {
             return answer(locale, reference, 400, "json", null);
+        } else if (failure instanceof PeopleUnavailable) {
+            return answer(locale, reference, 503, "peopleUnavailable", null);
         } else if (failure instanceof WebApplicationException web) {
             return answer(locale, web, reference);
         }
@@ -104,6 +107,7 @@ public class Failures implements ExceptionMapper<Throwable> {
             if (candidate instanceof RecordNotFound
                     || candidate instanceof PermissionDenied
                     || candidate instanceof SignInTooOld
+                    || candidate instanceof PeopleUnavailable
                     || candidate instanceof VersionMissing
                     || candidate instanceof StaleRecord
                     || candidate instanceof OptimisticLockException

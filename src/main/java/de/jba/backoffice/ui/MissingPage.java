@@ -17,12 +17,21 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.shared.RecordNotFound;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Not found and not allowed: one page, one text and one status for every cause, so that nothing is told. */
 abstract class MissingPage extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
+
+    @Inject
+    transient ScreenRefusals refusals;
+
+    final int refuse(BeforeEnterEvent event, Exception refusal) {
+        refusals.note(refusal);
+        return show(event);
+    }
 
     final int show(BeforeEnterEvent event) {
         removeAll();
@@ -74,6 +83,7 @@ abstract class MissingPage extends Div implements HasDynamicTitle {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+            refusals.noteView(event.getLocation().getPath());
             return show(event);
         }
     }
@@ -85,7 +95,7 @@ abstract class MissingPage extends Div implements HasDynamicTitle {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<RecordNotFound> parameter) {
-            return show(event);
+            return refuse(event, parameter.getException());
         }
     }
 
@@ -96,7 +106,7 @@ abstract class MissingPage extends Div implements HasDynamicTitle {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<PermissionDenied> parameter) {
-            return show(event);
+            return refuse(event, parameter.getException());
         }
     }
 }

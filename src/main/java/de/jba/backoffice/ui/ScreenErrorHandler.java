@@ -4,6 +4,7 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import de.jba.backoffice.identity.PeopleUnavailable;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.SignInTooOld;
 import de.jba.backoffice.shared.BusinessRuleViolation;
@@ -17,8 +18,15 @@ public class ScreenErrorHandler implements ErrorHandler {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
 
+    private final transient ScreenRefusals refusals;
+
+    ScreenErrorHandler(ScreenRefusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public void error(ErrorEvent event) {
+        refusals.note(event.getThrowable());
         String message = message(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
@@ -46,6 +54,9 @@ public class ScreenErrorHandler implements ErrorHandler {
         }
         if (cause instanceof StaleRecord) {
             return Optional.of(TEXTS.get("failure.stale"));
+        }
+        if (cause instanceof PeopleUnavailable) {
+            return Optional.of(TEXTS.get("failure.people"));
         }
         if (cause instanceof SignInTooOld) {
             return Optional.of(TEXTS.get("failure.signInTooOld"));

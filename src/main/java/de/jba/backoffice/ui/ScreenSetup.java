@@ -22,9 +22,13 @@ public class ScreenSetup {
     @Inject
     CallerContext callers;
 
+    @Inject
+    ScreenRefusals refusals;
+
     void onServiceInit(@Observes ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> systemMessages());
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new ScreenErrorHandler()));
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(new ScreenErrorHandler(refusals)));
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
     }
 

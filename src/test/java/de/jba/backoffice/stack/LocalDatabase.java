@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * PostgreSQL alone, with roles, databases and migrations as in production: for tests that need the database's rules and
@@ -30,7 +31,26 @@ public final class LocalDatabase implements AutoCloseable {
         database.postgres.start();
         Migration.run(folder.project(), database.postgres);
         database.forgetOnCrash();
+        List.of("arbeitsagentur", "jobcenter", "jugendamt").forEach(database::consentToTheAuditors);
         return database;
+    }
+
+    /** As that agency's lead would, for a year. */
+    private void consentToTheAuditors(String agency) {
+        try (Connection lead = asApplication();
+                Statement sql = lead.createStatement()) {
+            lead.setAutoCommit(false);
+            sql.execute("""
+                    SELECT bind_scope('agency', '%1$s', 'lead', 'Teamleitung', 'team-lead', 'API', 'test', '',
+                        (now() AT TIME ZONE 'Europe/Berlin')::date);
+                    INSERT INTO audit_consent (id, agency_id, given, until, decided_by, function_name, decided_at)
+                    VALUES (gen_random_uuid(), '%1$s', true, business_today() + interval '1 year', 'lead', 'Teamleitung',
+                        now())
+                    """.formatted(agency));
+            lead.commit();
+        } catch (SQLException e) {
+            throw new StackProblem("The leads cannot consent: " + e.getMessage(), e);
+        }
     }
 
     public String jdbcUrl() {

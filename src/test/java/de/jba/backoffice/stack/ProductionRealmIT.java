@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,6 +81,72 @@ class ProductionRealmIT {
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .startsWith(APPLICATION + "/oidc/callback?")
                 .contains("code=");
+    }
+
+    @Test
+    void theApplicationsOwnAccountReadsPeopleAndChangesNothing() throws IOException, InterruptedException {
+        String body = http().send(
+                        form(
+                                        stack.keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/token",
+                                        "grant_type=client_credentials&client_id=backoffice&client_secret=of-this-test")
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        String account;
+        try (JsonReader json = Json.createReader(new StringReader(body))) {
+            account = json.readObject().getString("access_token");
+        }
+        person("somebody", "reader", GOOD_PASSWORD);
+        String person = read("/admin/realms/" + REALM + "/users?username=somebody")
+                .asJsonArray()
+                .getJsonObject(0)
+                .getString("id");
+        String organization = read("/admin/realms/" + REALM + "/organizations")
+                .asJsonArray()
+                .getJsonObject(0)
+                .getString("id");
+        for (String readable : List.of(
+                "/users",
+                "/users/" + person,
+                "/organizations",
+                "/events?type=LOGIN",
+                "/organizations/" + organization + "/members",
+                "/clients?clientId=backoffice")) {
+            assertThat(asAccount(account, "GET", readable, "")).as(readable).isEqualTo(200);
+        }
+        String[][] changes = {
+            {"POST", "/users", "{\"username\":\"intruder\",\"enabled\":true}"},
+            {"PUT", "/users/" + person, "{\"enabled\":false}"},
+            {"DELETE", "/users/" + person, ""},
+            {
+                "PUT",
+                "/users/" + person + "/reset-password",
+                "{\"type\":\"password\",\"value\":\"" + GOOD_PASSWORD + "\"}"
+            },
+            {"POST", "/users/" + person + "/logout", ""},
+            {"POST", "/organizations", "{\"name\":\"x\",\"alias\":\"x\",\"domains\":[{\"name\":\"x.invalid\"}]}"},
+            {"POST", "/organizations/" + organization + "/members", "\"" + person + "\""},
+            {"POST", "/clients", "{\"clientId\":\"x\"}"},
+            {"PUT", "", "{\"bruteForceProtected\":false}"},
+            {"DELETE", "/events", ""},
+        };
+        for (String[] change : changes) {
+            assertThat(asAccount(account, change[0], change[1], change[2]))
+                    .as(change[0] + " " + change[1])
+                    .isEqualTo(403);
+        }
+    }
+
+    private static int asAccount(String token, String method, String path, String body)
+            throws IOException, InterruptedException {
+        return http().send(
+                        HttpRequest.newBuilder(URI.create(stack.keycloakUrl() + "/admin/realms/" + REALM + path))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test

@@ -28,7 +28,7 @@ class RealmTest {
 
     @Test
     void productionHasNoUsersAndNoClientForScripts() {
-        assertThat(production).doesNotContainKey("users");
+        assertThat(names(production, "users", "username")).containsExactly("service-account-backoffice");
         assertThat(names(production, "clients", "clientId")).containsExactly("backoffice");
         assertThat(production.getJsonArray("organizations"))
                 .allSatisfy(
@@ -94,7 +94,8 @@ class RealmTest {
                         "ja-lead",
                         "ja-reader",
                         "editor",
-                        "auditor");
+                        "auditor",
+                        "service-account-backoffice");
     }
 
     @Test
@@ -112,6 +113,18 @@ class RealmTest {
                         .toString())
                 .contains("script-auth-time.js");
         assertThat(production.toString()).doesNotContain("auth_time", "auth-time", "script-", "backoffice-cli");
+    }
+
+    @Test
+    void theApplicationsOwnAccountOnlyReads() {
+        JsonObject account = only(production, "users", "username", "service-account-backoffice");
+
+        assertThat(account.getJsonObject("clientRoles").keySet()).containsExactly("realm-management");
+        assertThat(account.getJsonObject("clientRoles").getJsonArray("realm-management").stream()
+                        .map(role -> ((JsonString) role).getString()))
+                .allMatch(role -> role.startsWith("view-"))
+                .doesNotContain("view-realm");
+        assertThat(account).doesNotContainKeys("credentials", "realmRoles");
     }
 
     @Test

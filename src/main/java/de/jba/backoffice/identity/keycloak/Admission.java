@@ -36,17 +36,9 @@ final class Admission {
     CurrentUser admit(JWTClaimsSet token) throws NotAdmitted {
         Set<Role> roles = roles(token);
         List<String> agencies = agencies(token);
-        if (roles.isEmpty()) {
-            throw new NotAdmitted(Reason.NO_ROLE);
-        }
-        if (roles.contains(Role.AUDITOR) && !BESIDE_AUDITOR.containsAll(roles)) {
-            throw new NotAdmitted(Reason.AUDITOR_WRITES);
-        }
-        if (agencies.size() > 1) {
-            throw new NotAdmitted(Reason.TWO_AGENCIES);
-        }
-        if (agencies.isEmpty() && !WITHOUT_AGENCY.containsAll(roles)) {
-            throw new NotAdmitted(Reason.NO_AGENCY);
+        Optional<Reason> objection = objection(roles, agencies);
+        if (objection.isPresent()) {
+            throw new NotAdmitted(objection.get());
         }
         String username = text(token, "preferred_username").orElse(token.getSubject());
         return new CurrentUser(
@@ -55,6 +47,22 @@ final class Admission {
                 text(token, "name").orElse(username),
                 agencies.isEmpty() ? null : agency(agencies.get(0)),
                 roles);
+    }
+
+    /** Why somebody with these roles and organisations is not let in; empty when they are. */
+    static Optional<Reason> objection(Set<Role> roles, List<String> agencies) {
+        if (roles.isEmpty()) {
+            return Optional.of(Reason.NO_ROLE);
+        }
+        if (roles.contains(Role.AUDITOR) && !BESIDE_AUDITOR.containsAll(roles)) {
+            return Optional.of(Reason.AUDITOR_WRITES);
+        }
+        if (agencies.size() > 1) {
+            return Optional.of(Reason.TWO_AGENCIES);
+        }
+        return agencies.isEmpty() && !WITHOUT_AGENCY.containsAll(roles)
+                ? Optional.of(Reason.NO_AGENCY)
+                : Optional.empty();
     }
 
     private static String agency(String alias) throws NotAdmitted {

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -13,6 +14,7 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -47,6 +49,8 @@ public class KeycloakRealm {
 
     private volatile @Nullable OIDCProviderMetadata metadata;
     private volatile @Nullable TokenCheck tokenCheck;
+    private volatile @Nullable AccessToken serviceAccount;
+    private volatile Instant serviceAccountUntil = Instant.EPOCH;
     private volatile Instant awayUntil = Instant.EPOCH;
 
     /** Reads where Keycloak is from the environment. */
@@ -108,6 +112,44 @@ public class KeycloakRealm {
             }
             throw new TokenRejected("token endpoint refused: "
                     + response.toErrorResponse().getErrorObject().getCode());
+        } catch (ParseException e) {
+            throw new TokenRejected(e);
+        }
+    }
+
+    /**
+     * What Keycloak's administration answers, asked by the service account of the application.
+     *
+     * @param path below the realm, such as {@code /users?max=100}
+     */
+    String administration(String path) throws KeycloakAway, TokenRejected {
+        HTTPRequest request = new HTTPRequest(HTTPRequest.Method.GET, URI.create(settings.admin() + path));
+        request.setAuthorization(serviceAccount().toAuthorizationHeader());
+        HTTPResponse answer = send(request);
+        if (answer.getStatusCode() != HTTPResponse.SC_OK) {
+            throw new TokenRejected("the administration answered " + answer.getStatusCode());
+        }
+        return answer.getBody();
+    }
+
+    private AccessToken serviceAccount() throws KeycloakAway, TokenRejected {
+        AccessToken known = serviceAccount;
+        if (known != null && clock.instant().isBefore(serviceAccountUntil)) {
+            return known;
+        }
+        HTTPResponse answer = send(
+                new TokenRequest(metadata().getTokenEndpointURI(), authentication(), new ClientCredentialsGrant(), null)
+                        .toHTTPRequest());
+        try {
+            TokenResponse response = TokenResponse.parse(answer);
+            if (!response.indicatesSuccess()) {
+                throw new TokenRejected("no token for the service account: "
+                        + response.toErrorResponse().getErrorObject().getCode());
+            }
+            AccessToken fresh = response.toSuccessResponse().getTokens().getAccessToken();
+            serviceAccount = fresh;
+            serviceAccountUntil = clock.instant().plusSeconds(fresh.getLifetime() / 2);
+            return fresh;
         } catch (ParseException e) {
             throw new TokenRejected(e);
         }

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.config.Config;
  * @param secret the client's secret
  * @param publicUrl the application as browsers see it, without a slash at the end
  * @param apiClients clients whose tokens the API accepts, the application's own among them
+ * @param admin address of the realm in Keycloak's administration, without a slash at the end
  */
-record KeycloakSettings(Issuer issuer, ClientID client, Secret secret, URI publicUrl, Set<String> apiClients) {
+record KeycloakSettings(
+        Issuer issuer, ClientID client, Secret secret, URI publicUrl, Set<String> apiClients, URI admin) {
     KeycloakSettings {
         apiClients = Set.copyOf(apiClients);
     }
@@ -38,7 +40,10 @@ record KeycloakSettings(Issuer issuer, ClientID client, Secret secret, URI publi
                 new ClientID(client),
                 new Secret(config.getValue("JBA_OIDC_CLIENT_SECRET", String.class)),
                 URI.create(config.getValue("JBA_PUBLIC_URL", String.class).replaceFirst("/+$", "")),
-                apiClients);
+                apiClients,
+                URI.create(config.getOptionalValue("JBA_KEYCLOAK_ADMIN_URL", String.class)
+                        .orElseGet(() -> config.getValue("JBA_OIDC_ISSUER", String.class)
+                                .replaceFirst("/realms/([^/]+)$", "/admin/realms/$1"))));
     }
 
     /** Where Keycloak sends the browser after the sign-in. */

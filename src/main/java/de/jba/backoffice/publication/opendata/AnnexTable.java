@@ -5,6 +5,7 @@ import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeContent.CapacityContent;
 import de.jba.backoffice.programme.ProgrammeContent.ContactContent;
+import de.jba.backoffice.shared.SpreadsheetCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnexTable {
     private static final String VALUES = "|";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private AnnexTable() {}
 
@@ -54,7 +54,8 @@ public final class AnnexTable {
                     "contactPhone",
                     "fallbackContact");
             for (AnnexRow row : content.annex()) {
-                csv.writeRecord(cells(content, row).map(AnnexTable::disarm).toList());
+                csv.writeRecord(
+                        cells(content, row).map(SpreadsheetCell::disarmed).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,9 +96,5 @@ public final class AnnexTable {
 
     private static String list(List<String> values) {
         return String.join(VALUES, values);
-    }
-
-    private static String disarm(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

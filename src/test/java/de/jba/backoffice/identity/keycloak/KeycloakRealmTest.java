@@ -42,7 +42,8 @@ class KeycloakRealmTest {
                 TokenForge.SETTINGS.client(),
                 TokenForge.SETTINGS.secret(),
                 TokenForge.SETTINGS.publicUrl(),
-                TokenForge.SETTINGS.apiClients()));
+                TokenForge.SETTINGS.apiClients(),
+                TokenForge.SETTINGS.admin()));
         realm.clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
     }
 
@@ -110,7 +111,8 @@ class KeycloakRealmTest {
                 TokenForge.SETTINGS.client(),
                 TokenForge.SETTINGS.secret(),
                 TokenForge.SETTINGS.publicUrl(),
-                TokenForge.SETTINGS.apiClients()));
+                TokenForge.SETTINGS.apiClients(),
+                TokenForge.SETTINGS.admin()));
         other.clock = realm.clock;
         assertThatThrownBy(other::metadata).isInstanceOf(KeycloakAway.class);
     }

@@ -41,7 +41,8 @@ final class TokenForge {
             new ClientID("backoffice"),
             new Secret("of-this-test"),
             URI.create("https://jba.example"),
-            Set.of("backoffice", "backoffice-cli"));
+            Set.of("backoffice", "backoffice-cli"),
+            URI.create("https://id.example/admin/realms/jba"));
 
     private final RSAKey key = rsa("realm-key");
     private final RSAKey foreign = rsa("realm-key");

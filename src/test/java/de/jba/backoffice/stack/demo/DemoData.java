@@ -10,6 +10,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,8 @@ public final class DemoData {
             "So mit den JBA-Partnern abgestimmt; im nächsten Programm wird es bereinigt.";
     private static final Map<String, String> ADMINS =
             Map.of("arbeitsagentur", "aa-admin", "jobcenter", "jc-admin", "jugendamt", "ja-admin");
+
+    private static final List<String> LEADS = List.of("aa-lead", "jc-lead", "ja-lead");
 
     private final ApiClient api;
     private final DemoProgramme programme;
@@ -50,6 +53,7 @@ public final class DemoData {
 
     /** @throws StackProblem when the application refuses something, or finds an error in the result */
     public void load() {
+        consentToTheAuditors();
         Map<String, DemoInstrument> instruments = instruments();
         addPartners();
         beginProgramme();
@@ -57,6 +61,21 @@ public final class DemoData {
         contribute(instruments);
         requireNoError();
         justifyWarnings();
+    }
+
+    private void consentToTheAuditors() {
+        for (String lead : LEADS) {
+            boolean given = get(lead, "/access-review/consent")
+                    .asJsonArray()
+                    .getJsonObject(0)
+                    .getBoolean("given");
+            if (!given) {
+                api.post(
+                        lead,
+                        "/access-review/consent",
+                        Json.createObjectBuilder().add("given", true).build());
+            }
+        }
     }
 
     /** The instruments by their identifier, those that were missing now added. */
