@@ -178,6 +178,26 @@ public final class KeycloakAdmin {
                 .findFirst();
     }
 
+    /** Takes all roles in the application from a person. */
+    void takeRoles(String username) throws IOException, InterruptedException {
+        String held = "/users/" + userId(username) + "/role-mappings/clients/" + clientId();
+        send("DELETE", held, array(get(held)));
+    }
+
+    /** Lets a person in no longer; their session at Keycloak is not ended by that. */
+    void disable(String username) throws IOException, InterruptedException {
+        send(
+                "PUT",
+                "/users/" + userId(username),
+                Json.createObjectBuilder().add("enabled", false).build());
+    }
+
+    private String userId(String username) throws IOException, InterruptedException {
+        return array(get("/users?exact=true&username=" + username))
+                .getJsonObject(0)
+                .getString("id");
+    }
+
     private void give(String id, List<String> roles) throws IOException, InterruptedException {
         JsonArrayBuilder chosen = Json.createArrayBuilder();
         for (JsonValue role : array(get("/clients/" + clientId() + "/roles"))) {
