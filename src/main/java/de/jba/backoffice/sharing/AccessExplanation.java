@@ -25,11 +25,13 @@ public record AccessExplanation(List<AccessRow> rows) {
     private static final Set<Role> WITHOUT_AGENCY = EnumSet.of(Role.PROGRAMME_EDITOR, Role.AUDITOR, Role.ANONYMOUS);
     private static final Set<Role> IN_AGENCY = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
 
-    static AccessExplanation of(SharedRecord record, List<ShareDetails> shares, List<AgencyId> agencies) {
+    static AccessExplanation of(SharedRecord record, List<ShareDetails> shares, PossibleReaders readers) {
         List<AccessRow> rows = new ArrayList<>();
-        Stream.concat(Stream.of(record.owner()), agencies.stream().filter(agency -> !agency.equals(record.owner())))
-                .forEach(agency -> IN_AGENCY.forEach(role -> rows.add(row(record, shares, agency, role))));
-        WITHOUT_AGENCY.forEach(role -> rows.add(row(record, shares, null, role)));
+        Stream.concat(
+                        Stream.of(record.owner()),
+                        readers.agencies().stream().filter(agency -> !agency.equals(record.owner())))
+                .forEach(agency -> IN_AGENCY.forEach(role -> rows.add(row(record, shares, agency, role, false))));
+        WITHOUT_AGENCY.forEach(role -> rows.add(row(record, shares, null, role, readers.jointAuditors())));
         return new AccessExplanation(List.copyOf(rows));
     }
 
@@ -37,16 +39,21 @@ public record AccessExplanation(List<AccessRow> rows) {
     static List<AccessReason> reasons(
             SharedRecord record, List<ShareDetails> shares, @Nullable AgencyId agency, Set<Role> roles) {
         return roles.stream()
-                .flatMap(role -> row(record, shares, agency, role).reasons().stream())
+                .flatMap(role -> row(record, shares, agency, role, true).reasons().stream())
                 .distinct()
                 .toList();
     }
 
-    private static AccessRow row(SharedRecord record, List<ShareDetails> shares, @Nullable AgencyId agency, Role role) {
+    private static AccessRow row(
+            SharedRecord record,
+            List<ShareDetails> shares,
+            @Nullable AgencyId agency,
+            Role role,
+            boolean jointAuditors) {
         Standing standing = new Standing(
                 record.owner().equals(agency),
                 agency != null && record.participating().contains(agency),
-                agency == null && role == Role.AUDITOR,
+                jointAuditors && agency == null && role == Role.AUDITOR,
                 given(shares, agency),
                 opened(record, agency));
         SharedRecord.Rights rights = record.rights();
@@ -89,7 +96,7 @@ public record AccessExplanation(List<AccessRow> rows) {
     private record Standing(
             boolean owner,
             boolean participating,
-            boolean ofNoAgency,
+            boolean jointAuditor,
             List<ShareDetails> shares,
             List<AccessReason> opened) {
         boolean reaches(Permission permission, Role role) {
@@ -100,7 +107,7 @@ public record AccessExplanation(List<AccessRow> rows) {
                 case OWN_AND_COMMENT -> owner || isShared(ShareLevel.COMMENT);
                 case OWN_AND_EDIT -> owner || isShared(ShareLevel.EDIT);
                 case OWN_AND_PERSONAL -> owner || includesPersonal();
-                case ALL -> owner || ofNoAgency;
+                case ALL -> owner || jointAuditor;
                 case NONE, ASSIGNED, ADDRESSED -> false;
             };
         }

@@ -66,7 +66,7 @@ public class AccessService {
     @RequiresPermission(Permission.SHARE_GRANT)
     public AccessPreview preview(InstrumentId id, ShareEntry entry) {
         InstrumentDetails instrument = own(id, Permission.SHARE_GRANT);
-        List<AgencyId> known = known();
+        PossibleReaders known = known(instrument);
         List<ShareDetails> holding = holding(id);
         AccessExplanation today = AccessExplanation.of(SharedRecord.of(instrument), holding, known);
         if (entry.agency() == null || entry.level() == null) {
@@ -96,7 +96,7 @@ public class AccessService {
     @RequiresPermission(Permission.SHARE_REVOKE)
     public AccessPreview previewWithout(InstrumentId id, ShareId share) {
         InstrumentDetails instrument = own(id, Permission.SHARE_REVOKE);
-        List<AgencyId> known = known();
+        PossibleReaders known = known(instrument);
         List<ShareDetails> holding = holding(id);
         List<ShareDetails> left =
                 holding.stream().filter(each -> !each.id().equals(share)).toList();
@@ -132,7 +132,9 @@ public class AccessService {
     @RequiresPermission(Permission.SHARE_VIEW)
     public Optional<InstrumentDetails> asSeenBy(InstrumentId id, AgencyId agency, Role role) {
         InstrumentDetails own = own(id, Permission.SHARE_VIEW);
-        if (!PARTNERS_ROLES.contains(role) || agency.equals(own.owner()) || !known().contains(agency)) {
+        if (!PARTNERS_ROLES.contains(role)
+                || agency.equals(own.owner())
+                || !known(own).agencies().contains(agency)) {
             throw new BusinessRuleViolation("sharing", "share.unknownAgency", "agency", agency.alias());
         }
         Caller caller = callers.current();
@@ -160,8 +162,10 @@ public class AccessService {
         return instrument;
     }
 
-    private List<AgencyId> known() {
-        return agencies.activeAgencies().stream().map(Agency::id).toList();
+    private PossibleReaders known(InstrumentDetails instrument) {
+        return new PossibleReaders(
+                agencies.activeAgencies().stream().map(Agency::id).toList(),
+                shares.seenByJointAuditors(instrument.owner()));
     }
 
     private List<ShareDetails> holding(InstrumentId id) {

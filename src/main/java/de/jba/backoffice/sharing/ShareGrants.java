@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.sharing;
 
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,14 @@ class ShareGrants {
     void add(ShareGrant share) {
         entityManager.persist(share);
         entityManager.flush();
+    }
+
+    /** Whether the owner of a record has consented to auditors without an agency; asked by the owner's people and by those. */
+    boolean seenByJointAuditors(AgencyId owner) {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT ?1 = ANY (consenting_agencies())")
+                .setParameter(1, owner.alias())
+                .getSingleResult();
     }
 
     /** Writes what changed, so that the record has its new version. */

@@ -104,7 +104,8 @@ public class SharingService {
         SharedRecord record = records.withOpenings(reached(id, Permission.SHARE_VIEW), today());
         List<AgencyId> known =
                 agencies.activeAgencies().stream().map(Agency::id).toList();
-        return AccessExplanation.of(record, holding(id), known);
+        return AccessExplanation.of(
+                record, holding(id), new PossibleReaders(known, shares.seenByJointAuditors(record.owner())));
     }
 
     private List<ShareDetails> holding(ShareableId id) {

@@ -116,7 +116,9 @@ class AccessReviewIT {
         String path = ownInstrument();
         assertThat(as("auditor").get(path).status()).isEqualTo(200);
 
+        assertThat(auditorIsExplained(path)).isTrue();
         assertThat(decide("jc-lead", false).status()).isEqualTo(201);
+        assertThat(auditorIsExplained(path)).isFalse();
 
         assertThat(as("auditor").get(path).status()).isEqualTo(404);
         assertThat(as("auditor")
@@ -152,6 +154,16 @@ class AccessReviewIT {
                         null,
                         Map.of("name", "Für die Revision", "targetGroup", "U25", "legalCircles", List.of("SGB_II")));
         return "/instruments/" + created.json().get("id").asText();
+    }
+
+    /** Whether the owner is told that the joint auditors see the record. */
+    private boolean auditorIsExplained(String path) {
+        for (JsonNode row : as("jc-lead").get(path + "/access").json().get("rows")) {
+            if (row.get("agency").isNull() && row.get("role").asText().equals("auditor")) {
+                return row.get("view").asBoolean();
+            }
+        }
+        throw new AssertionError("no row for the joint auditors");
     }
 
     private Answer decide(String user, boolean given) {
