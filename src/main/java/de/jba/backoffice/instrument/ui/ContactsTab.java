@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import de.jba.backoffice.contact.ContactEntry;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.ComparedPart;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Symbol;
@@ -54,8 +55,8 @@ class ContactsTab extends Div {
     }
 
     /** The contacts as a whole, laid beside what somebody else saved. */
-    ComparedPart asPart() {
-        return new ComparedPart() {
+    ComparedPart<InstrumentEntry> asPart() {
+        return new ComparedPart<>() {
             @Override
             public String label() {
                 return TEXTS.get("tab.contacts");

@@ -19,6 +19,7 @@ import de.jba.backoffice.instrument.TargetGroup;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Typing;
@@ -54,7 +55,7 @@ class InstrumentForm extends Div {
     private final IntegerField ageTo = new IntegerField(TEXTS.get("field.ageTo"));
     private final WordsField needs = new WordsField(TEXTS.get("field.needs"));
 
-    private final transient List<FormPart<?>> parts = new ArrayList<>();
+    private final transient List<FormPart<InstrumentEntry, ?>> parts = new ArrayList<>();
     private final transient ScreenUser user;
 
     InstrumentForm(ScreenUser user) {
@@ -123,7 +124,7 @@ class InstrumentForm extends Div {
     }
 
     /** The fields one by one. */
-    List<FormPart<?>> parts() {
+    List<FormPart<InstrumentEntry, ?>> parts() {
         return List.copyOf(parts);
     }
 
@@ -136,7 +137,7 @@ class InstrumentForm extends Div {
     /** Shows a broken rule at its field; false when it is about none of these fields. */
     boolean refuse(BusinessRuleViolation violation) {
         parts.forEach(part -> part.refuse(null));
-        for (FormPart<?> part : parts) {
+        for (FormPart<InstrumentEntry, ?> part : parts) {
             if (violation.field().equals(part.path()) || violation.field().startsWith(part.path() + "[")) {
                 part.refuse(violation.message(Texts.locale()));
                 return true;

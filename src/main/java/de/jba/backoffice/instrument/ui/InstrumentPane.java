@@ -22,6 +22,9 @@ import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.ui.ComparedPart;
+import de.jba.backoffice.ui.ConflictDialog;
+import de.jba.backoffice.ui.LostRecord;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.RecordTabs;
@@ -330,7 +333,7 @@ class InstrumentPane extends Aside {
         InstrumentDetails theirs = instruments.instrument(stored.id());
         InstrumentEntry base = shown;
         InstrumentEntry mine = form().entry(contacts.contacts(), null);
-        new ConflictDialog(parts().toList(), base, mine, Editing.of(theirs), () -> {
+        new ConflictDialog<>(theirs.name(), parts().toList(), base, mine, Editing.of(theirs), () -> {
                     stored = theirs;
                     shown = Editing.of(theirs);
                     showHead(theirs);
@@ -339,7 +342,7 @@ class InstrumentPane extends Aside {
                 .open();
     }
 
-    private Stream<ComparedPart> parts() {
+    private Stream<ComparedPart<InstrumentEntry>> parts() {
         return Stream.concat(form().parts().stream(), Stream.of(contacts.asPart()));
     }
 

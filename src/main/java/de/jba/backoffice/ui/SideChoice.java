@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.instrument.ui;
+package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import de.jba.backoffice.ui.Texts;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The choice between two values of one field, laid out over the cells of a row: no radio group spans table cells. */
 final class SideChoice {
-    private static final Texts TEXTS = Texts.of("instrument");
+    private static final Texts TEXTS = Texts.of("ui");
 
     /** Whose value is kept. */
     enum Side {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.instrument.ui;
+package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,18 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
-import de.jba.backoffice.ui.NoteBar;
-import de.jba.backoffice.ui.StateBadge;
-import de.jba.backoffice.ui.Texts;
 import java.util.Map;
 
 /**
  * Stands where a record stood that the person may no longer see or change: says so, and keeps what they had entered
  * and nothing else of the record.
  */
-class LostRecord extends Div {
+public final class LostRecord extends Div {
     private static final long serialVersionUID = 1L;
-    private static final Texts TEXTS = Texts.of("instrument");
+    private static final Texts TEXTS = Texts.of("ui");
 
     private final boolean keepsEntries;
 
@@ -26,7 +23,7 @@ class LostRecord extends Div {
      * @param sentence what happened
      * @param entries what had been entered and not saved, by the names of the fields
      */
-    LostRecord(String sentence, Map<String, String> entries, SerializableRunnable close) {
+    public LostRecord(String sentence, Map<String, String> entries, SerializableRunnable close) {
         keepsEntries = !entries.isEmpty();
         addClassName("pane-body");
         getElement().setAttribute("data-lost", "");
@@ -40,7 +37,8 @@ class LostRecord extends Div {
         add(done);
     }
 
-    boolean keepsEntries() {
+    /** Whether it holds something that closing would lose. */
+    public boolean keepsEntries() {
         return keepsEntries;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.instrument.ui;
+package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -7,10 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import de.jba.backoffice.instrument.InstrumentEntry;
-import de.jba.backoffice.ui.PlainTable;
-import de.jba.backoffice.ui.Texts;
-import de.jba.backoffice.ui.WideContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,31 +15,33 @@ import java.util.Map;
 /**
  * Somebody else saved while this person edited. Field by field it shows before, mine and theirs; what does not
  * contradict merges by itself, the rest is chosen. Closing loses nothing.
+ *
+ * @param <E> the record as it is entered
  */
-class ConflictDialog extends Dialog {
+public class ConflictDialog<E> extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final Texts TEXTS = Texts.of("instrument");
+    private static final Texts TEXTS = Texts.of("ui");
 
-    private final transient Map<ComparedPart, SideChoice> choices = new LinkedHashMap<>();
+    private final transient Map<ComparedPart<E>, SideChoice> choices = new LinkedHashMap<>();
     private final Button merge = new Button(TEXTS.get("conflict.merge"));
     private final Span missing = new Span();
-    private final transient List<ComparedPart> parts;
-    private final transient InstrumentEntry base;
-    private final transient InstrumentEntry mine;
-    private final transient InstrumentEntry theirs;
+    private final transient List<ComparedPart<E>> parts;
+    private final transient E base;
+    private final transient E mine;
+    private final transient E theirs;
 
-    ConflictDialog(
-            List<ComparedPart> parts,
-            InstrumentEntry base,
-            InstrumentEntry mine,
-            InstrumentEntry theirs,
-            Runnable merged) {
+    /**
+     * @param title what the record is called
+     * @param base what it said when the person began
+     * @param merged what is done once every part was decided
+     */
+    public ConflictDialog(String title, List<ComparedPart<E>> parts, E base, E mine, E theirs, Runnable merged) {
         this.parts = List.copyOf(parts);
         this.base = base;
         this.mine = mine;
         this.theirs = theirs;
         addClassName("conflict");
-        setHeaderTitle(TEXTS.get("conflict.title", String.valueOf(theirs.name())));
+        setHeaderTitle(TEXTS.get("conflict.title", title));
         setWidth("1060px");
         add(new Paragraph(TEXTS.get("conflict.text")), new WideContent(TEXTS.get("conflict.field"), table()));
         merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -74,8 +72,8 @@ class ConflictDialog extends Dialog {
                         TEXTS.get("conflict.mine"),
                         TEXTS.get("conflict.theirs"),
                         TEXTS.get("conflict.result"));
-        List<ComparedPart> merging = new ArrayList<>();
-        for (ComparedPart part : parts) {
+        List<ComparedPart<E>> merging = new ArrayList<>();
+        for (ComparedPart<E> part : parts) {
             if (contradicts(part)) {
                 SideChoice choice = new SideChoice(part.label(), words(part, mine), words(part, theirs), this::update);
                 choices.put(part, choice);
@@ -91,7 +89,7 @@ class ConflictDialog extends Dialog {
         return table;
     }
 
-    private void merging(PlainTable table, ComparedPart part) {
+    private void merging(PlainTable table, ComparedPart<E> part) {
         boolean iChanged = part.differs(base, mine);
         boolean theyChanged = part.differs(base, theirs);
         table.row(
@@ -102,7 +100,7 @@ class ConflictDialog extends Dialog {
                 new Span(TEXTS.get(iChanged ? "conflict.mine" : "conflict.theirs")));
     }
 
-    private boolean contradicts(ComparedPart part) {
+    private boolean contradicts(ComparedPart<E> part) {
         return part.differs(base, mine) && part.differs(base, theirs) && part.differs(mine, theirs);
     }
 
@@ -120,7 +118,7 @@ class ConflictDialog extends Dialog {
     }
 
     private void apply() {
-        for (ComparedPart part : parts) {
+        for (ComparedPart<E> part : parts) {
             SideChoice choice = choices.get(part);
             boolean takeTheirs = choice == null
                     ? !part.differs(base, mine)
@@ -131,19 +129,19 @@ class ConflictDialog extends Dialog {
         }
     }
 
-    private static Component name(ComparedPart part) {
+    private Component name(ComparedPart<E> part) {
         Span name = new Span(part.label());
         name.addClassName("strong");
         return name;
     }
 
-    private Component before(ComparedPart part) {
+    private Component before(ComparedPart<E> part) {
         Span before = new Span(words(part, base));
         before.addClassName("sec");
         return before;
     }
 
-    private static String words(ComparedPart part, InstrumentEntry entry) {
+    private String words(ComparedPart<E> part, E entry) {
         String words = part.wordsOf(entry);
         return words.isEmpty() ? TEXTS.get("conflict.empty") : words;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.instrument.ui;
+package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import de.jba.backoffice.instrument.InstrumentEntry;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,42 +10,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of the form and the part of the record it stands for.
  *
+ * @param <E> the record as it is entered
+ * @param <V> the field's value
  * @param path the part's name in the API, by which a broken rule names it
  * @param label the field's name on screen
  * @param field the field
  * @param read takes the field's value out of a record
  * @param words says the value in words
  */
-record FormPart<V>(
-        String path, String label, HasValue<?, V> field, Function<InstrumentEntry, V> read, Function<V, String> words)
-        implements ComparedPart {
+public record FormPart<E, V>(
+        String path, String label, HasValue<?, V> field, Function<E, V> read, Function<V, String> words)
+        implements ComparedPart<E> {
 
     @Override
-    public void show(InstrumentEntry entry) {
+    public void show(E entry) {
         field.setValue(read.apply(entry));
         refuse(null);
     }
 
     @Override
-    public boolean differs(InstrumentEntry one, InstrumentEntry other) {
+    public boolean differs(E one, E other) {
         return !Objects.equals(read.apply(one), read.apply(other));
     }
 
     @Override
-    public String wordsOf(InstrumentEntry entry) {
+    public String wordsOf(E entry) {
         V value = read.apply(entry);
         return value == null ? "" : words.apply(value);
     }
 
     /** Shows why the value was refused; null takes the message away. */
-    void refuse(@Nullable String message) {
+    public void refuse(@Nullable String message) {
         if (field instanceof HasValidationProperties validated) {
             validated.setErrorMessage(message == null ? "" : message);
             validated.setInvalid(message != null);
         }
     }
 
-    void setReadOnly(boolean readOnly) {
+    /** Opens the field for writing or reading. */
+    public void setReadOnly(boolean readOnly) {
         field.setReadOnly(readOnly);
     }
 }
