@@ -3,15 +3,24 @@
 -- sees a share without owning it has it, and the policies of the record only need to look for one. These policies must
 -- not look at the record in turn: policies that refer to each other recurse.
 
--- What a share grants is set once; it can end before its day, and only once.
+-- What a share grants is set once; it can end before its day, and only once. One without end is confirmed from time to
+-- time. Who takes an instrument over ends what its former owner granted.
 CREATE OR REPLACE FUNCTION guard_share_grant() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        IF OLD.revoked_at IS NOT NULL OR NEW.revoked_at IS NULL THEN
+        IF OLD.revoked_at IS NOT NULL THEN
             RAISE EXCEPTION 'a share is revoked once and for good' USING ERRCODE = 'insufficient_privilege';
+        ELSIF NEW.revoked_at IS NOT NULL THEN
+            IF NOT (may('share.revoke') OR may('instrument.acceptHandover')) THEN
+                RAISE EXCEPTION 'revoking needs the sharing role' USING ERRCODE = 'insufficient_privilege';
+            END IF;
+            PERFORM audit_action('revoke');
+        ELSIF may('share.confirm') AND NEW.confirmed_at > coalesce(OLD.confirmed_at, OLD.granted_at) THEN
+            PERFORM audit_action('confirm');
+        ELSE
+            RAISE EXCEPTION 'a share is revoked or confirmed' USING ERRCODE = 'insufficient_privilege';
         END IF;
-        PERFORM audit_action('revoke');
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM instrument i WHERE i.id = NEW.instrument_id AND i.owner_id = NEW.owner_id)
@@ -74,7 +83,7 @@ CREATE POLICY share_grant_granted ON share_grant FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('share.grant')));
 DROP POLICY IF EXISTS share_grant_revoked ON share_grant;
 CREATE POLICY share_grant_revoked ON share_grant FOR UPDATE TO jba_app
-    USING (owner_id = (SELECT current_agency()) AND (SELECT may('share.revoke')));
+    USING (owner_id = (SELECT current_agency()) AND (SELECT may('share.revoke') OR may('share.confirm')));
 -- The trigger that keeps instrument.visible_to runs as the owner of the tables.
 DROP POLICY IF EXISTS share_grant_counted ON share_grant;
 CREATE POLICY share_grant_counted ON share_grant FOR SELECT TO CURRENT_USER USING (true);
@@ -83,5 +92,5 @@ DROP POLICY IF EXISTS share_grant_ended ON share_grant;
 CREATE POLICY share_grant_ended ON share_grant FOR UPDATE TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT ON share_grant TO jba_app;
-GRANT UPDATE (revoked_by, revoked_at, version) ON share_grant TO jba_app;
+GRANT UPDATE (revoked_by, revoked_at, confirmed_by, confirmed_at, version) ON share_grant TO jba_app;
 GRANT SELECT ON share_grant TO jba_auditor;

@@ -17,6 +17,7 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,9 @@ public class AccessService {
     ShareGrants shares;
 
     @Inject
+    SharedRecords records;
+
+    @Inject
     InstrumentService instruments;
 
     @Inject
@@ -56,19 +60,19 @@ public class AccessService {
     Clock clock;
 
     /**
-     * Who sees an own instrument today, and who would with this share as well. The share may be incomplete, and is not
+     * Who sees an own record today, and who would with this share as well. The share may be incomplete, and is not
      * stored.
      *
-     * @throws de.jba.backoffice.shared.RecordNotFound when the instrument does not exist for this person
+     * @throws de.jba.backoffice.shared.RecordNotFound when the record does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_GRANT)
-    public AccessPreview preview(InstrumentId id, ShareEntry entry) {
-        InstrumentDetails instrument = own(id, Permission.SHARE_GRANT);
-        PossibleReaders known = known(instrument);
+    public AccessPreview preview(ShareableId id, ShareEntry entry) {
+        SharedRecord record = own(id, Permission.SHARE_GRANT);
+        PossibleReaders known = known(record);
         List<ShareDetails> holding = holding(id);
-        AccessExplanation today = AccessExplanation.of(SharedRecord.of(instrument), holding, known);
+        AccessExplanation today = AccessExplanation.of(record, holding, known);
         if (entry.agency() == null || entry.level() == null) {
             return new AccessPreview(today, today, null);
         }
@@ -83,58 +87,56 @@ public class AccessService {
                 clock.instant());
         List<ShareDetails> after = new ArrayList<>(holding);
         after.add(added);
-        return new AccessPreview(today, AccessExplanation.of(SharedRecord.of(instrument), after, known), added);
+        return new AccessPreview(today, AccessExplanation.of(record, after, known), added);
     }
 
     /**
-     * Who sees an own instrument today, and who still would without this share.
+     * Who sees an own record today, and who still would without this share.
      *
-     * @throws de.jba.backoffice.shared.RecordNotFound when the instrument does not exist for this person
+     * @throws de.jba.backoffice.shared.RecordNotFound when the record does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_REVOKE)
-    public AccessPreview previewWithout(InstrumentId id, ShareId share) {
-        InstrumentDetails instrument = own(id, Permission.SHARE_REVOKE);
-        PossibleReaders known = known(instrument);
+    public AccessPreview previewWithout(ShareableId id, ShareId share) {
+        SharedRecord record = own(id, Permission.SHARE_REVOKE);
+        PossibleReaders known = known(record);
         List<ShareDetails> holding = holding(id);
         List<ShareDetails> left =
                 holding.stream().filter(each -> !each.id().equals(share)).toList();
         return new AccessPreview(
-                AccessExplanation.of(SharedRecord.of(instrument), holding, known),
-                AccessExplanation.of(SharedRecord.of(instrument), left, known),
-                null);
+                AccessExplanation.of(record, holding, known), AccessExplanation.of(record, left, known), null);
     }
 
     /**
-     * Why the person sees an instrument: each rule, and each share with its purpose and end.
+     * Why the person sees a record: each rule, and each share with its purpose and end.
      *
-     * @throws de.jba.backoffice.shared.RecordNotFound when the instrument does not exist for this person
+     * @throws de.jba.backoffice.shared.RecordNotFound when the record does not exist for this person
      */
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
-    public List<AccessReason> reasons(InstrumentId id) {
-        InstrumentDetails instrument = instruments.instrument(id);
+    public List<AccessReason> reasons(ShareableId id) {
+        SharedRecord record = records.visible(id);
         CurrentUser user = callers.user();
-        return AccessExplanation.reasons(
-                SharedRecord.of(instrument), holding(id), user.agency().orElse(null), user.roles());
+        return AccessExplanation.reasons(record, holding(id), user.agency().orElse(null), user.roles());
     }
 
     /**
      * An own instrument as people of a partner agency see it, read with their scope and role, so that the database
      * itself decides; nothing when they do not see it. It tells nothing else of that agency.
      *
-     * @throws de.jba.backoffice.shared.RecordNotFound when the instrument does not exist for this person
+     * @throws de.jba.backoffice.shared.RecordNotFound when the record does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      * @throws BusinessRuleViolation when the agency is no partner
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_VIEW)
     public Optional<InstrumentDetails> asSeenBy(InstrumentId id, AgencyId agency, Role role) {
-        InstrumentDetails own = own(id, Permission.SHARE_VIEW);
+        SharedRecord reached = own(id, Permission.SHARE_VIEW);
+        InstrumentDetails own = instruments.instrument(id);
         if (!PARTNERS_ROLES.contains(role)
                 || agency.equals(own.owner())
-                || !known(own).agencies().contains(agency)) {
+                || !known(reached).agencies().contains(agency)) {
             throw new BusinessRuleViolation("sharing", "share.unknownAgency", "agency", agency.alias());
         }
         Caller caller = callers.current();
@@ -154,21 +156,21 @@ public class AccessService {
                 .toList();
     }
 
-    private InstrumentDetails own(InstrumentId id, Permission permission) {
-        InstrumentDetails instrument = instruments.instrument(id);
-        if (callers.user().agency().filter(instrument.owner()::equals).isEmpty()) {
+    private SharedRecord own(ShareableId id, Permission permission) {
+        SharedRecord record = records.visible(id);
+        if (callers.user().agency().filter(record.owner()::equals).isEmpty()) {
             throw new PermissionDenied(permission);
         }
-        return instrument;
+        return record;
     }
 
-    private PossibleReaders known(InstrumentDetails instrument) {
+    private PossibleReaders known(SharedRecord record) {
         return new PossibleReaders(
                 agencies.activeAgencies().stream().map(Agency::id).toList(),
-                shares.seenByJointAuditors(instrument.owner()));
+                shares.seenByJointAuditors(record.owner()));
     }
 
-    private List<ShareDetails> holding(InstrumentId id) {
+    private List<ShareDetails> holding(ShareableId id) {
         LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
         return shares.holding(id, today).stream().map(ShareGrant::toDetails).toList();
     }

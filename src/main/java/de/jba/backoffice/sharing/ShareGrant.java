@@ -82,6 +82,12 @@ class ShareGrant {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
     @Version
     private int version;
 
@@ -124,6 +130,19 @@ class ShareGrant {
     void revoke(CurrentUser revoker, Instant now) {
         revokedBy = revoker.name();
         revokedAt = now;
+    }
+
+    /**
+     * Says that a share without end is still wanted.
+     *
+     * @throws BusinessRuleViolation when it has an end
+     */
+    void confirm(CurrentUser owner, Instant now) {
+        if (until != null) {
+            throw new BusinessRuleViolation("sharing", "share.ends", "until");
+        }
+        confirmedBy = owner.name();
+        confirmedAt = now;
     }
 
     ShareDetails toDetails() {

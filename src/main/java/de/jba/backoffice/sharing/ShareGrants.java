@@ -2,12 +2,16 @@
 package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The shares that the running transaction may see. */
@@ -57,5 +61,53 @@ class ShareGrants {
                 .setParameter("record", record.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static final String LISTED = """
+             FROM share_grant s
+             WHERE s.revoked_at IS NULL AND (s.until IS NULL OR s.until >= business_today()) AND %s""";
+
+    private static final String ROWS = """
+            SELECT s.id, s.record_kind, s.record_id, coalesce(i.name, c.function_name, p.name) record_name,
+                   coalesce(i.version, c.version, p.version), s.owner_id, s.grantee, s.level, s.personal, s.purpose,
+                   s.until, s.granted_by, s.granted_at, s.confirmed_at
+            FROM (SELECT s.* %s) s
+            LEFT JOIN instrument i ON i.id = s.instrument_id
+            LEFT JOIN contact c ON c.id = s.contact_id
+            LEFT JOIN network_partner p ON p.id = s.partner_id
+            """;
+
+    private static final Map<String, String> SORTS = Map.of(
+            "until", "until", "agency", "grantee", "owner", "owner_id", "level", "level", "record", "record_name");
+
+    /**
+     * A page of the shares that hold today; those that end first come first.
+     */
+    Page<ShareSummary> page(ShareSelection selection, PageRequest request) {
+        String listed = LISTED.formatted(selection.condition());
+        String sort = Optional.ofNullable(request.sort()).orElse("until");
+        String column = SORTS.get(sort);
+        if (column == null) {
+            throw new BusinessRuleViolation("shared", "page.sort", "sort", sort);
+        }
+        String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, id";
+        String cut = " LIMIT " + request.size() + " OFFSET " + request.offset();
+        // The page is cut before the records are looked up, unless their names decide what is on it.
+        String sql = sort.equals("record")
+                ? ROWS.formatted(listed) + order + cut
+                : ROWS.formatted(listed + order + cut) + order.replace(", id", ", s.id");
+        List<?> rows = entityManager.createNativeQuery(sql).getResultList();
+        return new Page<>(
+                rows.stream().map(Object[].class::cast).map(ShareSummary::of).toList(),
+                request.withTotal() ? count(listed) : null,
+                request.page(),
+                request.size());
+    }
+
+    private long count(String listed) {
+        return ((Number) entityManager
+                        .createNativeQuery("SELECT count(*)" + listed)
+                        .getSingleResult())
+                .longValue();
     }
 }

@@ -12,6 +12,8 @@ import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.shared.Version;
@@ -90,6 +92,32 @@ public class SharingService {
         share.revoke(callers.user(), now());
         shares.keep();
         return new ShareChange(share.toDetails(), advanced(id, version));
+    }
+
+    /**
+     * Says of a share without end of an own record that it is still wanted; that is asked for once a quarter.
+     *
+     * @throws RecordNotFound when record or share do not exist for this person
+     * @throws PermissionDenied when the record belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when the share has an end
+     */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_CONFIRM)
+    public ShareChange confirm(ShareableId id, Version version, ShareId shareId) {
+        SharedRecord record = reached(id, Permission.SHARE_CONFIRM);
+        ShareGrant share = shares.unrevoked(id, shareId).orElseThrow(() -> new RecordNotFound("share", shareId));
+        version.requireCurrent(record.version());
+        share.confirm(callers.user(), now());
+        shares.keep();
+        return new ShareChange(share.toDetails(), advanced(id, version));
+    }
+
+    /** A page of the shares that hold today, of all own records or of others' with the own agency. */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_VIEW)
+    public Page<ShareSummary> page(ShareSelection selection, PageRequest request) {
+        return shares.page(selection, request);
     }
 
     /**

@@ -96,6 +96,10 @@ public class MainLayout extends AppLayout {
             SideNavItem item =
                     new SideNavItem(entry.label(), entry.path(), entry.symbol().create());
             item.setMatchNested(true);
+            long waiting = entry.waiting().getAsLong();
+            if (waiting > 0) {
+                item.setSuffixComponent(new StateBadge(Long.toString(waiting), StateBadge.Tone.NEUTRAL));
+            }
             nav.addItem(item);
         }
         return nav;

@@ -2,6 +2,7 @@
 package de.jba.backoffice.ui;
 
 import de.jba.backoffice.identity.Permission;
+import java.util.function.LongSupplier;
 
 /**
  * One line of the main menu.
@@ -12,6 +13,17 @@ import de.jba.backoffice.identity.Permission;
  * @param path the address it leads to
  * @param symbol the sign before the words
  * @param permission what the person must be given to see the line
+ * @param waiting how much there waits for the person; asked once for each screen
  */
 public record MenuEntry(
-        MenuGroup group, int position, String label, String path, Symbol symbol, Permission permission) {}
+        MenuGroup group,
+        int position,
+        String label,
+        String path,
+        Symbol symbol,
+        Permission permission,
+        LongSupplier waiting) {
+    public MenuEntry(MenuGroup group, int position, String label, String path, Symbol symbol, Permission permission) {
+        this(group, position, label, path, symbol, permission, () -> 0);
+    }
+}

@@ -4,6 +4,7 @@ package de.jba.backoffice.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import de.jba.backoffice.api.Api.Answer;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.LocalStack;
@@ -82,6 +83,63 @@ class SharingIT {
                 .isEqualTo(owner.get(path).etag());
         assertThat(owner.get(path + "/shares").json()).isEmpty();
         assertThat(owner.delete(one, "*", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aShareWithoutEndIsConfirmedByItsOwner() {
+        String one = path + "/shares/"
+                + owner.post(path + "/shares", "*", share("jugendamt", "READ", null))
+                        .json()
+                        .get("id")
+                        .asText();
+        assertThat(friend.post(one + "/confirmation", "*", Map.of()).status()).isEqualTo(403);
+        assertThat(owner.post(one + "/confirmation", null, Map.of()).status()).isEqualTo(428);
+        assertThat(owner.post(one + "/confirmation", "*", Map.of()).status()).isEqualTo(200);
+        assertThat(named(owner, "given").get("confirmedAt").isNull()).isFalse();
+        assertThat(named(owner, "unconfirmed").isMissingNode()).isTrue();
+        String ending = path + "/shares/"
+                + owner.post(path + "/shares", "*", share("arbeitsagentur", "READ", TODAY.toString()))
+                        .json()
+                        .get("id")
+                        .asText();
+        assertThat(owner.post(ending + "/confirmation", "*", Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void bothSidesAreToldOfAShareThatEndsSoon() {
+        owner.post(
+                path + "/shares",
+                "*",
+                share("jugendamt", "READ", TODAY.plusDays(14).toString()));
+        owner.post(
+                path + "/shares",
+                "*",
+                share("arbeitsagentur", "READ", TODAY.plusDays(15).toString()));
+        assertThat(named(owner, "ending").at("/share/agency").asText()).isEqualTo("jugendamt");
+        assertThat(named(friend, "ending").get("owner").asText()).isEqualTo("jobcenter");
+        assertThat(named(friend, "given").isMissingNode()).isTrue();
+        assertThat(named(stranger, "ending").isMissingNode()).isTrue();
+        assertThat(named(stranger, "received").at("/share/agency").asText()).isEqualTo("arbeitsagentur");
+        assertThat(Api.as(stack, "ja-reader").get("/shares").status()).isEqualTo(403);
+        assertThat(owner.get("/shares?selection=all").status()).isEqualTo(400);
+        assertThat(owner.get("/shares?sort=purpose").status()).isEqualTo(422);
+    }
+
+    /** The first share of this test's instrument in a list. */
+    private JsonNode named(Api api, String selection) {
+        for (int page = 0; ; page++) {
+            JsonNode items = api.get("/shares?sort=record&size=200&page=" + page + "&selection=" + selection)
+                    .json()
+                    .get("items");
+            for (JsonNode item : items) {
+                if (item.get("name").asText().equals(name)) {
+                    return item;
+                }
+            }
+            if (items.size() < 200) {
+                return MissingNode.getInstance();
+            }
+        }
     }
 
     @Test

@@ -256,6 +256,22 @@ class SharingIsolationTest {
     }
 
     @Test
+    void onlyTheOwnersShareManagerConfirmsAndOnlyWithoutEnd() throws SQLException {
+        String confirm =
+                "UPDATE share_grant SET confirmed_at = now(), confirmed_by = 'x', purpose = purpose WHERE id = ?";
+        String said = confirm.replace(", purpose = purpose", "");
+        UUID open = record.share(Scope.admin(OWNER), OWNER, FRIEND, "READ", null, TODAY);
+        UUID ending = record.share(Scope.admin(OWNER), OWNER, FRIEND, "READ", TODAY, TODAY);
+        assertThat(database.change(Scope.admin(FRIEND), said, open)).isZero();
+        assertThat(database.change(Scope.lead(OWNER), said, open)).isZero();
+        refused(() -> database.change(Scope.admin(OWNER), confirm, open), "denied");
+        refused(() -> database.change(Scope.admin(OWNER), said, ending), "check");
+        assertThat(database.change(Scope.admin(OWNER), said, open)).isOne();
+        record.revoke(Scope.admin(OWNER), open);
+        refused(() -> database.change(Scope.admin(OWNER), said, open), "once and for good");
+    }
+
+    @Test
     void sharesAreKnownToTheirSidesAlone() throws SQLException {
         UUID ofFriend = record.share(FRIEND, "READ", null);
         UUID ended = record.share(STRANGER, "READ", null);

@@ -50,6 +50,7 @@ class TableCatalogueTest {
             "hand_over.offered_by",
             "publication.published_by",
             "revision_author.person",
+            "share_grant.confirmed_by",
             "share_grant.granted_by",
             "share_grant.revoked_by");
 

@@ -70,4 +70,17 @@ public class PartnerSharesResource {
         ShareChange revoked = sharing.revoke(id, ETags.ifMatch(ifMatch), shareId);
         return Response.ok(revoked.share()).tag(ETags.tag(revoked.version())).build();
     }
+
+    @POST
+    @Path("/{shareId}/confirmation")
+    @Operation(summary = "Says that a share without end of an own network partner is still wanted")
+    public Response confirm(
+            @PathParam("id") PartnerId id,
+            @PathParam("shareId") ShareId shareId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        ShareChange confirmed = sharing.confirm(id, ETags.ifMatch(ifMatch), shareId);
+        return Response.ok(confirmed.share())
+                .tag(ETags.tag(confirmed.version()))
+                .build();
+    }
 }

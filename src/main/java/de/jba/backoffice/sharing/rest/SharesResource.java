@@ -70,4 +70,17 @@ public class SharesResource {
         ShareChange revoked = sharing.revoke(id, ETags.ifMatch(ifMatch), shareId);
         return Response.ok(revoked.share()).tag(ETags.tag(revoked.version())).build();
     }
+
+    @POST
+    @Path("/{shareId}/confirmation")
+    @Operation(summary = "Says that a share without end of an own instrument is still wanted")
+    public Response confirm(
+            @PathParam("id") InstrumentId id,
+            @PathParam("shareId") ShareId shareId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        ShareChange confirmed = sharing.confirm(id, ETags.ifMatch(ifMatch), shareId);
+        return Response.ok(confirmed.share())
+                .tag(ETags.tag(confirmed.version()))
+                .build();
+    }
 }

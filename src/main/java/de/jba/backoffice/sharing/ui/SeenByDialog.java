@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Role;
 import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.sharing.AccessService;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.ShownRecord;
@@ -65,7 +66,8 @@ class SeenByDialog extends Dialog {
         if (partner == null) {
             return;
         }
-        Optional<InstrumentDetails> seen = desk.access().asSeenBy(SharingDesk.id(shown), partner.id(), role.getValue());
+        Optional<InstrumentDetails> seen =
+                desk.access().asSeenBy(new InstrumentId(shown.id()), partner.id(), role.getValue());
         String who = TEXTS.get("seen.who", Texts.of("ui").get(role.getValue()), partner.name());
         if (seen.isEmpty()) {
             view.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("seen.not", who)));

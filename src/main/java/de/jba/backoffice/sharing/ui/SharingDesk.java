@@ -3,7 +3,10 @@ package de.jba.backoffice.sharing.ui;
 
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.sharing.AccessService;
 import de.jba.backoffice.sharing.SharingService;
 import de.jba.backoffice.ui.ScreenUser;
@@ -52,7 +55,11 @@ class SharingDesk {
         return user.isOwn(record.owner()) && user.may(Permission.SHARE_REVOKE);
     }
 
-    static InstrumentId id(ShownRecord record) {
-        return new InstrumentId(record.id());
+    static ShareableId id(ShownRecord record) {
+        return switch (record.kind()) {
+            case "contact" -> new ContactId(record.id());
+            case "partner" -> new PartnerId(record.id());
+            default -> new InstrumentId(record.id());
+        };
     }
 }
