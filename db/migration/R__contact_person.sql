@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The person behind a contact is withheld here, not on a screen: seen by the owner's people whose role has
 -- contact.viewPersonal, and by others with that role through a share in force that includes personal data, of the
--- contact or of an instrument that names it. Auditors and the programme's editors never see it.
+-- contact or of an instrument that names it. It is the owner's share: who handed an instrument over still sees the own
+-- ended ones. Auditors and the programme's editors never see it.
 CREATE OR REPLACE FUNCTION sees_personal(of_contact uuid, of_owner text) RETURNS boolean
     LANGUAGE sql STABLE AS $$
         SELECT current_scope() = 'agency' AND may('contact.viewPersonal') AND (
@@ -10,8 +11,8 @@ CREATE OR REPLACE FUNCTION sees_personal(of_contact uuid, of_owner text) RETURNS
                        WHERE s.contact_id = of_contact AND s.owner_id = of_owner AND s.personal
                          AND s.grantee = ANY (current_audience()))
             OR EXISTS (SELECT FROM instrument i JOIN share_grant s ON s.instrument_id = i.id
-                       WHERE i.contacts @> ARRAY [of_contact] AND i.owner_id = of_owner AND s.personal
-                         AND s.grantee = ANY (current_audience())))
+                       WHERE i.contacts @> ARRAY [of_contact] AND i.owner_id = of_owner AND s.owner_id = of_owner
+                         AND s.personal AND s.grantee = ANY (current_audience())))
     $$;
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON contact_person

@@ -11,6 +11,7 @@ import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class AcceptedHandOverTest {
         refused(
                 () -> record.shared().share(Scope.admin(OWNER), OWNER, STRANGER, "READ", null, TODAY),
                 "only the owner shares");
+    }
+
+    @Test
+    void whatTheFormerOwnerSharedOnceShowsItNobodyOfTheNewOwners() throws SQLException {
+        UUID contact = UUID.randomUUID();
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, granted_by,
+                    granted_at, version)
+                VALUES (gen_random_uuid(), ?, ?, '*', 'READ', true, 'Für alle', 'Verwaltung', now(), 1)
+                """, record.instrument(), OWNER);
+        record.accept();
+        Scope newOwner = Scope.admin(ADDRESSEE);
+        database.change(
+                newOwner,
+                "INSERT INTO contact (id, owner_id, function_name, mailbox, version) VALUES (?, ?, 'Team', 't@x.example', 1)",
+                contact,
+                ADDRESSEE);
+        database.change(
+                newOwner,
+                "INSERT INTO contact_person (contact_id, owner_id, person_name, version) VALUES (?, ?, 'Eine Person', 1)",
+                contact,
+                ADDRESSEE);
+        database.change(
+                newOwner,
+                "UPDATE instrument SET contacts = ARRAY [?::uuid] WHERE id = ?",
+                contact,
+                record.instrument());
+        record.shared().share(newOwner, ADDRESSEE, OWNER, "READ", null, TODAY);
+
+        assertThat(record.shared().isSeenBy(Scope.admin(OWNER))).isTrue();
+        assertThat(database.column(
+                        Scope.admin(OWNER), "SELECT person_name FROM contact_person WHERE contact_id = ?", contact))
+                .isEmpty();
     }
 
     @Test
