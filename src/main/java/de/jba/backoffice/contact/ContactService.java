@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the contacts of the agencies: the only way to see or change one. */
 @ApplicationScoped
 public class ContactService {
-    private static final Listed LISTED = new Listed(
+    static final Listed LISTED = new Listed(
             "id, owner_id, function_name, mailbox, phone, version",
             "contact",
             "concat_ws(' ', function_name, mailbox, phone)",

@@ -24,7 +24,7 @@ import java.util.UUID;
 /** Keeps the network partners of the agencies: the only way to see or change one. */
 @ApplicationScoped
 public class PartnerService {
-    private static final Listed LISTED = new Listed(
+    static final Listed LISTED = new Listed(
             "id, owner_id, type, name, mailbox, phone, address, version",
             "network_partner",
             "concat_ws(' ', name, address, mailbox)",

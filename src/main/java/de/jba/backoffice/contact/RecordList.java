@@ -29,6 +29,22 @@ class RecordList {
      * @param sorts the columns by the names of the API's fields
      */
     record Listed(String columns, String table, String searched, String first, Map<String, String> sorts) {
+        /** The query for the rows of a page; what is looked for is its first parameter. */
+        String rows(PageRequest request) {
+            return "SELECT " + columns + from(request) + orderedBy(request) + " LIMIT " + request.size() + " OFFSET "
+                    + request.offset();
+        }
+
+        /** The query for how many rows all pages have. */
+        String count(PageRequest request) {
+            return "SELECT count(*)" + from(request);
+        }
+
+        private String from(PageRequest request) {
+            return " FROM " + table + " WHERE archived_at IS NULL"
+                    + request.words().map(w -> " AND " + searched + " ILIKE ?1").orElse("");
+        }
+
         private String orderedBy(PageRequest request) {
             String column =
                     Optional.ofNullable(request.sort()).map(this::column).orElse(first);
@@ -45,19 +61,11 @@ class RecordList {
     }
 
     <T> Page<T> page(Listed listed, PageRequest request, Function<Object[], T> row) {
-        String from = " FROM " + listed.table() + " WHERE archived_at IS NULL"
-                + request.words()
-                        .map(w -> " AND " + listed.searched() + " ILIKE ?1")
-                        .orElse("");
-        Query query = query(
-                "SELECT " + listed.columns() + from + listed.orderedBy(request) + " LIMIT " + request.size()
-                        + " OFFSET " + request.offset(),
-                request);
-        Stream<?> rows = query.getResultList().stream();
+        Stream<?> rows = query(listed.rows(request), request).getResultList().stream();
         return new Page<>(
                 rows.map(Object[].class::cast).map(row).toList(),
                 request.withTotal()
-                        ? ((Number) query("SELECT count(*)" + from, request).getSingleResult()).longValue()
+                        ? ((Number) query(listed.count(request), request).getSingleResult()).longValue()
                         : null,
                 request.page(),
                 request.size());

@@ -56,32 +56,39 @@ class InstrumentList {
     EntityManager entityManager;
 
     Page<InstrumentSummary> page(PageRequest request) {
-        String column = Optional.ofNullable(request.sort()).map(this::column).orElse("i.name");
-        String listed = LISTED + request.words().map(w -> MATCHES).orElse("");
-        String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
-        String cut = order + " LIMIT " + request.size() + " OFFSET " + request.offset();
-        // The page is cut before the places are looked up, unless they decide what is on it.
-        Query query = entityManager.createNativeQuery(
-                column.startsWith("c.") ? ROWS.formatted(listed) + cut : ROWS.formatted(listed + cut) + order);
-        withWords(query, request);
-        List<?> rows = query.getResultList();
+        List<?> rows = query(rows(request), request).getResultList();
         return new Page<>(
                 rows.stream()
                         .map(Object[].class::cast)
                         .map(InstrumentList::summary)
                         .toList(),
-                request.withTotal() ? count(listed, request) : null,
+                request.withTotal() ? ((Number) query(count(request), request).getSingleResult()).longValue() : null,
                 request.page(),
                 request.size());
     }
 
-    private long count(String listed, PageRequest request) {
-        Query query = entityManager.createNativeQuery("SELECT count(*)" + listed);
-        withWords(query, request);
-        return ((Number) query.getSingleResult()).longValue();
+    /** The query for the rows of a page; what is looked for is its first parameter. */
+    static String rows(PageRequest request) {
+        String column =
+                Optional.ofNullable(request.sort()).map(InstrumentList::column).orElse("i.name");
+        String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
+        String cut = order + " LIMIT " + request.size() + " OFFSET " + request.offset();
+        // The page is cut before the places are looked up, unless they decide what is on it.
+        return column.startsWith("c.")
+                ? ROWS.formatted(listed(request)) + cut
+                : ROWS.formatted(listed(request) + cut) + order;
     }
 
-    private String column(String sort) {
+    /** The query for how many rows all pages have. */
+    static String count(PageRequest request) {
+        return "SELECT count(*)" + listed(request);
+    }
+
+    private static String listed(PageRequest request) {
+        return LISTED + request.words().map(w -> MATCHES).orElse("");
+    }
+
+    private static String column(String sort) {
         String column = SORTS.get(sort);
         if (column == null) {
             throw new BusinessRuleViolation("shared", "page.sort", "sort", sort);
@@ -89,10 +96,12 @@ class InstrumentList {
         return column;
     }
 
-    private static void withWords(Query query, PageRequest request) {
+    private Query query(String sql, PageRequest request) {
+        Query query = entityManager.createNativeQuery(sql);
         request.words()
                 .ifPresent(words -> query.setParameter(
                         1, "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replaceAll("\\s+", "%") + "%"));
+        return query;
     }
 
     private static InstrumentSummary summary(Object[] row) {

@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks to the database as the application does: as its unprivileged role, in a transaction with or without scope. */
 final class ApplicationRole {
-    private final LocalDatabase database;
+    private final Connections connections;
 
     ApplicationRole(LocalDatabase database) {
-        this.database = database;
+        this(database::asApplication);
+    }
+
+    ApplicationRole(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Where the connections of the role come from. */
+    interface Connections {
+        Connection open() throws SQLException;
     }
 
     /** What a transaction does. */
@@ -32,7 +41,7 @@ final class ApplicationRole {
 
     /** Works as if it were that day. */
     <T> T within(@Nullable Scope scope, LocalDate today, Work<T> work) throws SQLException {
-        try (Connection connection = database.asApplication()) {
+        try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
             if (scope != null) {
                 bind(connection, scope, today);
