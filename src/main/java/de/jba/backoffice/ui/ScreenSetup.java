@@ -26,6 +26,7 @@ public class ScreenSetup {
     ScreenRefusals refusals;
 
     void onServiceInit(@Observes ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(new ScreenPolicy());
         event.getSource().setSystemMessagesProvider(info -> systemMessages());
         event.getSource()
                 .addSessionInitListener(init -> init.getSession().setErrorHandler(new ScreenErrorHandler(refusals)));

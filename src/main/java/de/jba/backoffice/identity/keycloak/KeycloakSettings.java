@@ -46,6 +46,11 @@ record KeycloakSettings(
                                 .replaceFirst("/realms/([^/]+)$", "/admin/realms/$1"))));
     }
 
+    /** Whether browsers reach the application by TLS alone. */
+    boolean isBehindTls() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
     /** Where Keycloak sends the browser after the sign-in. */
     URI callback() {
         return at(Paths.CALLBACK);

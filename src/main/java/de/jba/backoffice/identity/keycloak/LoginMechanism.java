@@ -34,10 +34,14 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject
     BrowserSignIn browserSignIn;
 
+    @Inject
+    SecurityHeaders headers;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        headers.put(request, response);
         try {
             switch (Paths.areaOf(request.getRequestURI())) {
                 case PUBLIC -> {

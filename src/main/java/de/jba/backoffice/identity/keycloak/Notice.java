@@ -61,15 +61,13 @@ record Notice(String key, int status, String link, int retrySeconds) {
     /** Writes the page; its reference number is the request's. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = Requests.screenLanguage(request);
-        response.reset();
+        SecurityHeaders.reset(response);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(
-                "Content-Security-Policy",
+                SecurityHeaders.POLICY,
                 "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
                         + " frame-ancestors 'none'");
         response.setHeader(Requests.ID_HEADER, Requests.id(request));

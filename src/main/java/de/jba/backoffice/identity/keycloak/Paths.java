@@ -14,29 +14,15 @@ final class Paths {
     static final String SIGNED_OUT = "/abgemeldet";
     static final String NOT_ADMITTED = "/kein-zugang";
 
-    private static final Set<String> PUBLIC = Set.of(
-            BACK_CHANNEL_LOGOUT,
-            SIGNED_OUT,
-            NOT_ADMITTED,
-            "/programm",
-            "/health",
-            "/metrics",
-            "/openapi",
-            "/favicon.ico",
-            "/robots.txt");
-    /** Files of the build. Not all of /VAADIN: push and dynamic resources carry data. */
-    private static final List<String> PUBLIC_FOLDERS = List.of(
-            "/programm/",
-            "/health/",
-            "/openapi/",
-            "/VAADIN/build/",
-            "/VAADIN/static/",
-            "/themes/",
-            "/css/",
-            "/fonts/",
-            "/icons/",
-            "/images/",
-            "/js/");
+    private static final Set<String> PUBLIC =
+            Set.of(BACK_CHANNEL_LOGOUT, SIGNED_OUT, NOT_ADMITTED, "/programm", "/health", "/metrics", "/openapi");
+    /** Not all of /VAADIN: push and dynamic resources carry data. */
+    private static final List<String> PUBLIC_FOLDERS =
+            List.of("/programm/", "/health/", "/openapi/", "/VAADIN/build/", "/VAADIN/static/");
+
+    private static final Set<String> FILES = Set.of("/favicon.ico", "/robots.txt");
+    private static final List<String> FOLDERS_OF_FILES =
+            List.of("/themes/", "/css/", "/fonts/", "/icons/", "/images/", "/js/");
 
     private Paths() {}
 
@@ -71,7 +57,12 @@ final class Paths {
             return Area.LOGOUT;
         }
         boolean named = PUBLIC.contains(uri) || PUBLIC_FOLDERS.stream().anyMatch(uri::startsWith);
-        return named && isPlain(uri) ? Area.PUBLIC : Area.SCREEN;
+        return isFile(uri) || (named && isPlain(uri)) ? Area.PUBLIC : Area.SCREEN;
+    }
+
+    /** Whether the address can only be that of a file in the archive. */
+    static boolean isFile(String uri) {
+        return FILES.contains(uri) || (FOLDERS_OF_FILES.stream().anyMatch(uri::startsWith) && isPlain(uri));
     }
 
     /**

@@ -33,6 +33,10 @@ public class WebSetup implements ServletContextListener {
         context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
-        cookie.setSecure("https".equals(realm.settings().publicUrl().getScheme()));
+        if (realm.settings().isBehindTls()) {
+            cookie.setSecure(true);
+            // By this name browsers take it from this host alone, and by TLS alone.
+            cookie.setName("__Host-JSESSIONID");
+        }
     }
 }

@@ -89,7 +89,6 @@ public class PublicPages extends HttpServlet {
             page(request, response, page, keep);
             return;
         }
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader(
                 "Content-Disposition", "inline; filename=\"" + wanted.downloadName(document.edition()) + "\"");
         response.setHeader("Access-Control-Allow-Origin", "*");
@@ -108,8 +107,6 @@ public class PublicPages extends HttpServlet {
         String tag = "\"" + Sha256.hex(bytes) + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", keep);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
         if (isKnown(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -123,7 +120,6 @@ public class PublicPages extends HttpServlet {
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", PageStyle.policyOf(page));
         response.setHeader("Cache-Control", NOT_KEPT);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(DocumentKind.HTML.mediaType());
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
