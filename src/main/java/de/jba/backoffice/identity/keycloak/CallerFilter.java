@@ -29,6 +29,9 @@ public class CallerFilter extends HttpFilter {
     @Inject
     transient CallerContext callers;
 
+    @Inject
+    transient KeycloakRealm realm;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -36,8 +39,10 @@ public class CallerFilter extends HttpFilter {
             return;
         }
         response.setHeader(Requests.ID_HEADER, Requests.id(request));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (isApi(request)) {
+        int refusal = RequestRules.refusal(request, realm.settings().publicUrl());
+        if (refusal != 0) {
+            response.sendError(refusal);
+        } else if (isApi(request)) {
             api(request, response, chain);
         } else if (Paths.areaOf(request.getRequestURI()) == Paths.Area.PUBLIC || request.getUserPrincipal() != null) {
             chain.doFilter(request, response);
