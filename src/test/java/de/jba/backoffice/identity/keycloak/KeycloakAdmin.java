@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps people in the test's realm through Keycloak's own administration. */
 public final class KeycloakAdmin {
+    private static final String TEST_KEY = "of-the-test";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;
 
@@ -167,6 +169,50 @@ public final class KeycloakAdmin {
                                 .add("introspection.token.claim", "true")
                                 .add("id.token.claim", "true"))
                 .build();
+    }
+
+    /** Has the realm sign and check with this key, too; its own goes first. Answers the key's identifier. */
+    String addSigningKey(String pem) throws IOException, InterruptedException {
+        removeSigningKey();
+        HttpResponse<String> created = send(
+                "POST",
+                "/components",
+                Json.createObjectBuilder()
+                        .add("name", TEST_KEY)
+                        .add("providerId", "rsa")
+                        .add("providerType", "org.keycloak.keys.KeyProvider")
+                        .add(
+                                "config",
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "priority",
+                                                Json.createArrayBuilder().add("1"))
+                                        .add(
+                                                "algorithm",
+                                                Json.createArrayBuilder().add("RS256"))
+                                        .add(
+                                                "privateKey",
+                                                Json.createArrayBuilder().add(pem)))
+                        .build());
+        String id = created.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+        return object(get("/keys")).getJsonArray("keys").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(key -> key.getString("providerId").equals(id))
+                .map(key -> key.getString("kid"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void removeSigningKey() throws IOException, InterruptedException {
+        Optional<String> known = idIn("/components?type=org.keycloak.keys.KeyProvider", TEST_KEY);
+        if (known.isPresent()) {
+            send("DELETE", "/components/" + known.get(), null);
+        }
+    }
+
+    /** Genuine, of the same Keycloak, and of another realm. */
+    String tokenOfTheMasterRealm() throws IOException, InterruptedException {
+        return token();
     }
 
     /** The identifier of the entry with this name in a list of Keycloak's. */
