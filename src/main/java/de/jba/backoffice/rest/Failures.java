@@ -57,7 +57,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Throwable failure = expected(thrown);
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        Locale locale = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Caller caller = callers.current();
         String reference = caller.requestId();
         if (failure instanceof RecordNotFound) {

@@ -67,7 +67,8 @@ public class CoordinationResource {
     @Path(ONE + "/findings")
     @Operation(summary = "What the checks find in the present content")
     public List<Finding> findings(@PathParam("year") int year) {
-        return review.findings(new ProgrammeYear(year), Languages.of(headers.getAcceptableLanguages()));
+        return review.findings(
+                new ProgrammeYear(year), Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     @POST
