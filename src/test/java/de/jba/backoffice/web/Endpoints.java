@@ -28,9 +28,12 @@ final class Endpoints {
      * @param body whether it takes one
      */
     record Endpoint(String method, String path, boolean body) {
+        /** A variable of a path, with its pattern if it has one. */
+        static final String VARIABLE = "\\{(?:[^{}]|\\{[^{}]*})*}";
+
         /** The path with every variable filled in. */
         String with(String value) {
-            return path.replaceAll("\\{[^}]*}", value);
+            return path.replaceAll(VARIABLE, value);
         }
     }
 

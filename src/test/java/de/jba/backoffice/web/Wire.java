@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -68,10 +70,10 @@ record Wire(URI application) {
     }
 
     private static byte[] read(Socket socket) throws IOException {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(all);
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             // what came before counts
         }
         return all.toByteArray();
