@@ -7,6 +7,9 @@ DROP FUNCTION IF EXISTS keep_contact_visible_to();
 CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON contact
     FOR EACH ROW EXECUTE FUNCTION guard_shared_change('contact');
 
+CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON contact
+    FOR EACH ROW EXECUTE FUNCTION announce_change('contact');
+
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON contact
     FOR EACH ROW EXECUTE FUNCTION audit_row('contact', 'owner_id', 'id', 'function_name');
 

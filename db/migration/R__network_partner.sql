@@ -5,6 +5,9 @@ CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON network_par
 CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON network_partner
     FOR EACH ROW EXECUTE FUNCTION guard_shared_change('partner');
 
+CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON network_partner
+    FOR EACH ROW EXECUTE FUNCTION announce_change('partner');
+
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON network_partner
     FOR EACH ROW EXECUTE FUNCTION audit_row('partner', 'owner_id', 'id', 'name');
 

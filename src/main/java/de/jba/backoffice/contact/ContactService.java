@@ -166,6 +166,27 @@ public class ContactService {
         entityManager.clear();
     }
 
+    /** How many of these contacts the person sees. */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public long seenOf(Collection<ContactId> ids) {
+        return list.seen(LISTED, ids);
+    }
+
+    /**
+     * Whether the person sees a contact as it was shown: in that version, with or without who is behind it, to be
+     * edited or not. Nothing of it is read, so the log notes nothing.
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public boolean isStill(ContactId id, int version, boolean personalShown, boolean coMaintained) {
+        Contact contact = entityManager.find(Contact.class, id.value());
+        return contact != null
+                && contact.version() == version
+                && persons.isShown(contact) == personalShown
+                && rights.coMaintains(id, contact.owner(), Permission.CONTACT_EDIT) == coMaintained;
+    }
+
     /** The visible ones of these contacts, in the order of their functions. */
     @Transactional
     @RequiresPermission(Permission.CONTACT_VIEW)

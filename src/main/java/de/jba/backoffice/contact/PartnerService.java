@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -51,6 +52,13 @@ public class PartnerService {
     @RequiresPermission(Permission.PARTNER_VIEW)
     public Page<PartnerSummary> page(PageRequest request) {
         return list.page(LISTED, request, PartnerService::summary);
+    }
+
+    /** How many of these network partners the person sees. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public long seenOf(Collection<PartnerId> ids) {
+        return list.seen(LISTED, ids);
     }
 
     /** @throws RecordNotFound when it does not exist for this person */

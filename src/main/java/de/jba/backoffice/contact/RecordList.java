@@ -4,13 +4,16 @@ package de.jba.backoffice.contact;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads pages of the records that are not archived, cut and sorted by the database. */
@@ -69,6 +72,17 @@ class RecordList {
                         : null,
                 request.page(),
                 request.size());
+    }
+
+    /** How many of these records the running transaction sees. */
+    long seen(Listed listed, Collection<? extends ShareableId> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        Query query = entityManager.createNativeQuery(
+                "SELECT count(*) FROM " + listed.table() + " WHERE id = ANY (cast(?1 as uuid[]))");
+        query.setParameter(1, ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}")));
+        return ((Number) query.getSingleResult()).longValue();
     }
 
     private Query query(String sql, PageRequest request) {

@@ -54,6 +54,10 @@ class AccessibilityE2E {
         "auditor,/protokoll/0",
         "jc-reader,/konto",
         "jc-admin,/berechtigungen",
+        "jc-admin,/kontakte",
+        "jc-admin,/kontakte/neu",
+        "jc-admin,/netzwerk",
+        "jc-admin,/netzwerk/neu",
         "jc-reader,/gibt-es-nicht"
     })
     void screenHasNoBarrier(String user, String path) {

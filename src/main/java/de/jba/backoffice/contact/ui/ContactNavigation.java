@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact.ui;
+
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.ui.MenuContribution;
+import de.jba.backoffice.ui.MenuEntry;
+import de.jba.backoffice.ui.MenuGroup;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Where the contacts and the network partners are. */
+@ApplicationScoped
+public class ContactNavigation implements MenuContribution {
+    static final String CONTACTS = "kontakte";
+    static final String PARTNERS = "netzwerk";
+    private static final Texts TEXTS = Texts.of("contact");
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                new MenuEntry(
+                        MenuGroup.WORK,
+                        20,
+                        TEXTS.get("list.title.contact"),
+                        CONTACTS,
+                        Symbol.PHONE,
+                        Permission.CONTACT_VIEW),
+                new MenuEntry(
+                        MenuGroup.WORK,
+                        30,
+                        TEXTS.get("list.title.partner"),
+                        PARTNERS,
+                        Symbol.PIN,
+                        Permission.PARTNER_VIEW));
+    }
+
+    /** The address of one contact. */
+    public static String path(ContactId id) {
+        return CONTACTS + "/" + id;
+    }
+
+    /** The address of one network partner. */
+    public static String path(PartnerId id) {
+        return PARTNERS + "/" + id;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact.ui;
+
+import de.jba.backoffice.contact.PartnerService;
+import de.jba.backoffice.contact.PartnerSummary;
+import de.jba.backoffice.contact.PhoneText;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.ui.NarrowWindow;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The list of network partners. */
+class PartnerGrid extends RecordGrid<PartnerSummary> {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PartnerService partners;
+
+    @Override
+    String kind() {
+        return "partner";
+    }
+
+    @Override
+    PartnerId id(PartnerSummary row) {
+        return row.id();
+    }
+
+    @Override
+    Page<PartnerSummary> page(PageRequest request) {
+        return partners.page(request);
+    }
+
+    @Override
+    long seen(Collection<UUID> ids) {
+        return partners.seenOf(ids.stream().map(PartnerId::new).toList());
+    }
+
+    @Override
+    void columns() {
+        name("name", PartnerSummary::name);
+        text("type", row -> TEXTS.get(row.type()))
+                .setSortProperty("type")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        text("address", PartnerSummary::address).setSortProperty("address").setFlexGrow(1);
+        text("phone", row -> PhoneText.of(row.phone())).setWidth("170px").setFlexGrow(0);
+        owner(PartnerSummary::owner);
+        NarrowWindow.watch(this, narrow -> List.of("address", "phone")
+                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
+    }
+}

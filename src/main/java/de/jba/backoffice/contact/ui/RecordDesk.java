@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact.ui;
+
+import de.jba.backoffice.identity.Permission;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the pane asks about records of one kind.
+ *
+ * @param <E> the record as it is entered
+ */
+interface RecordDesk<E> {
+    /** The kind, as the log names it. */
+    String kind();
+
+    Permission create();
+
+    Permission edit();
+
+    Permission archive();
+
+    /** Who may erase a record for good; nothing where nobody may. */
+    default Optional<Permission> erase() {
+        return Optional.empty();
+    }
+
+    /** What a new record begins with. */
+    E empty();
+
+    /** @throws de.jba.backoffice.shared.RecordNotFound when it does not exist for this person */
+    Opened<E> read(UUID id);
+
+    /** Whether the person sees the record as it was shown. It reads nothing that the log would note. */
+    boolean isStill(Opened<E> shown);
+
+    /** Whether a part that was shown is withheld now. */
+    default boolean withholds(E before, E now) {
+        return false;
+    }
+
+    Opened<E> create(E entry);
+
+    Opened<E> describe(Opened<E> stored, E entry);
+
+    void archive(Opened<E> stored);
+
+    default void erase(Opened<E> stored) {
+        throw new UnsupportedOperationException(kind());
+    }
+
+    RecordForm<E> form();
+}

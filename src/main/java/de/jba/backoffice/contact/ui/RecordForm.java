@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.ComparedPart;
+import de.jba.backoffice.ui.FormPart;
+import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.ui.Typing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one kind of record.
+ *
+ * @param <E> the record as it is entered
+ */
+abstract class RecordForm<E> extends Div {
+    private static final long serialVersionUID = 1L;
+    static final Texts TEXTS = Texts.of("contact");
+
+    private final transient List<FormPart<E, ?>> parts = new ArrayList<>();
+
+    RecordForm() {
+        addClassName("form");
+    }
+
+    /** What stands in the fields. */
+    abstract E entry();
+
+    abstract void focusFirst();
+
+    /** Shows a record; what was entered before is gone. */
+    void show(E entry) {
+        parts.forEach(part -> part.show(entry));
+    }
+
+    List<ComparedPart<E>> parts() {
+        return List.copyOf(parts);
+    }
+
+    void setReadOnly(boolean readOnly) {
+        parts.forEach(part -> part.setReadOnly(readOnly));
+    }
+
+    /** Shows a broken rule at its field; false when it is about none of these fields. */
+    boolean refuse(BusinessRuleViolation violation) {
+        parts.forEach(part -> part.refuse(null));
+        return parts.stream()
+                .filter(part -> part.path().equals(violation.field()))
+                .peek(part -> part.refuse(violation.message(Texts.locale())))
+                .findFirst()
+                .isPresent();
+    }
+
+    final TextField text(String path, int longest, Function<E, @Nullable String> read) {
+        TextField field = new TextField();
+        field.setMaxLength(longest);
+        text(path, field, read);
+        return field;
+    }
+
+    final <F extends Component & HasValue<?, String> & HasValueChangeMode> void text(
+            String path, F field, Function<E, @Nullable String> read) {
+        Typing.follow(field);
+        part(path, field, entry -> Objects.requireNonNullElse(read.apply(entry), ""), Function.identity());
+    }
+
+    final <V extends @Nullable Object, F extends Component & HasValue<?, V>> void part(
+            String path, F field, Function<E, V> read, Function<V, String> words) {
+        String label = TEXTS.get("field." + path);
+        field.getElement().setProperty("label", label);
+        parts.add(new FormPart<>(path, label, field, read, words));
+        add(field);
+    }
+
+    static @Nullable String filled(HasValue<?, String> field) {
+        return field.getValue().isBlank() ? null : field.getValue().strip();
+    }
+}

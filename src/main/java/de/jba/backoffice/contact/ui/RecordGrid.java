@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.contact.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.shared.ShareableId;
+import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of records, cut and sorted by the database; a row opens with click, Enter or space.
+ *
+ * @param <R> a row
+ */
+abstract class RecordGrid<R> extends Grid<R> {
+    private static final long serialVersionUID = 1L;
+    static final Texts TEXTS = Texts.of("contact");
+
+    @Inject
+    ScreenUser user;
+
+    private final ConfigurableFilterDataProvider<R, Void, String> rows = new CallbackDataProvider<R, String>(
+                    this::rows, this::count, this::id)
+            .withConfigurableFilter();
+    /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
+    private final Set<UUID> loaded = new HashSet<>();
+
+    private SerializableConsumer<Long> counted = count -> {};
+    private String words = "";
+
+    abstract String kind();
+
+    abstract ShareableId id(R row);
+
+    abstract Page<R> page(PageRequest request);
+
+    /** How many of these records the person sees. */
+    abstract long seen(Collection<UUID> ids);
+
+    /** Adds the columns. */
+    abstract void columns();
+
+    @PostConstruct
+    void build() {
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSizeFull();
+        setPageSize(50);
+        setMultiSort(false);
+        setAriaLabel(TEXTS.get("list.title." + kind()));
+        columns();
+        setEmptyStateComponent(new EmptyState(TEXTS.get("list.empty." + kind())));
+        setDataProvider(rows);
+    }
+
+    /** Tells when a row is opened. */
+    void onOpen(SerializableConsumer<UUID> open) {
+        ((GridSingleSelectionModel<R>) getSelectionModel()).setDeselectAllowed(false);
+        addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                selection.getFirstSelectedItem().map(row -> id(row).value()).ifPresent(open::accept);
+            }
+        });
+    }
+
+    /** Tells how many rows there are, whenever that is counted. */
+    void onCount(SerializableConsumer<Long> listener) {
+        counted = listener;
+    }
+
+    /** Narrows the list to rows with these words. */
+    void search(String wanted) {
+        if (!wanted.equals(words)) {
+            words = wanted;
+            rows.setFilter(wanted);
+        }
+    }
+
+    /** Reads the rows again when one of them changed or left the person's sight, or another came into it. */
+    void hear(RecordsChanged changed) {
+        Set<UUID> ids = changed.records().stream()
+                .filter(record -> record.kind().equals(kind()))
+                .map(RecordsChanged.Changed::id)
+                .collect(Collectors.toSet());
+        if (changed.records().isEmpty()
+                || ids.stream().anyMatch(loaded::contains)
+                || seen(ids) > 0
+                || seen(loaded) < loaded.size()) {
+            loaded.clear();
+            getDataProvider().refreshAll();
+        }
+    }
+
+    /** Puts the focus back to the cell it was in. */
+    void takeFocus() {
+        getElement().executeJs("window.jba.focusGrid(this)");
+    }
+
+    final Column<R> text(String key, SerializableFunction<R, @Nullable String> value) {
+        return addColumn(row -> {
+                    String words = value.apply(row);
+                    return words == null ? "" : words;
+                })
+                .setKey(key)
+                .setHeader(TEXTS.get("column." + key));
+    }
+
+    final void name(String key, SerializableFunction<R, String> value) {
+        addColumn(new ComponentRenderer<Component, R>(row -> {
+                    Span name = new Span(value.apply(row));
+                    name.addClassName("name");
+                    Span cell = new Span(name);
+                    cell.addClassName("name-cell");
+                    return cell;
+                }))
+                .setHeader(TEXTS.get("column." + key))
+                .setSortProperty(key)
+                .setFlexGrow(1)
+                .setWidth("150px");
+    }
+
+    final void owner(SerializableFunction<R, AgencyId> owner) {
+        addColumn(new ComponentRenderer<Component, R>(row -> AgencyMarker.of(user, owner.apply(row))))
+                .setHeader(TEXTS.get("column.owner"))
+                .setSortProperty("owner")
+                .setWidth("70px")
+                .setFlexGrow(0);
+    }
+
+    private Stream<R> rows(Query<R, String> query) {
+        @Nullable
+        String sort = query.getSortOrders().stream()
+                .map(QuerySortOrder::getSorted)
+                .findFirst()
+                .orElse(null);
+        boolean ascending =
+                query.getSortOrders().stream().allMatch(order -> order.getDirection() == SortDirection.ASCENDING);
+        PageRequest request = new PageRequest(
+                query.getPage(),
+                query.getPageSize(),
+                sort,
+                ascending,
+                query.getFilter().orElse(null),
+                false);
+        return page(request).items().stream().peek(row -> loaded.add(id(row).value()));
+    }
+
+    private int count(Query<R, String> query) {
+        PageRequest request =
+                new PageRequest(0, 1, null, true, query.getFilter().orElse(null), true);
+        Long total = page(request).total();
+        counted.accept(total == null ? 0 : total);
+        return total == null ? 0 : total.intValue();
+    }
+}
