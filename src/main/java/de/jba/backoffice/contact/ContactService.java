@@ -12,7 +12,9 @@ import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactService {
     static final Listed LISTED = new Listed(
-            "id, owner_id, function_name, mailbox, phone, version",
+            "id, owner_id, function_name, mailbox, phone, version, " + RecordList.shares("contact_id", "contact"),
             "contact",
             "concat_ws(' ', function_name, mailbox, phone)",
             "function_name",
@@ -259,6 +261,7 @@ public class ContactService {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
+                TextArrayConverter.read(row[6]).stream().map(SharedWith::of).toList(),
                 (Integer) row[5]);
     }
 }

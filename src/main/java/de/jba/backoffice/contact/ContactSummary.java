@@ -3,12 +3,15 @@ package de.jba.backoffice.contact;
 
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.SharedWith;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A contact as a row of a list; the person is never in it.
  *
  * @param phone telephone number in E.164, or null
+ * @param shares with whom it is shared today; empty for all but the owner's people who may view shares
  * @param version the version to make a change on
  */
 public record ContactSummary(
@@ -17,4 +20,5 @@ public record ContactSummary(
         String function,
         String mailbox,
         @Nullable String phone,
+        List<SharedWith> shares,
         int version) {}

@@ -11,7 +11,9 @@ import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +28,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class PartnerService {
     static final Listed LISTED = new Listed(
-            "id, owner_id, type, name, mailbox, phone, address, version",
+            "id, owner_id, type, name, mailbox, phone, address, version, "
+                    + RecordList.shares("partner_id", "network_partner"),
             "network_partner",
             "concat_ws(' ', name, address, mailbox)",
             "name",
@@ -145,6 +148,7 @@ public class PartnerService {
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
+                TextArrayConverter.read(row[8]).stream().map(SharedWith::of).toList(),
                 (Integer) row[7]);
     }
 }

@@ -22,6 +22,15 @@ class RecordList {
     @PersistenceContext
     EntityManager entityManager;
 
+    /** With whom each row is shared today; only the owner's people see shares. */
+    static String shares(String reference, String table) {
+        return """
+                ARRAY(SELECT s.grantee || ' ' || s.level FROM share_grant s
+                      WHERE s.%s = %s.id AND s.owner_id = current_agency() AND s.revoked_at IS NULL
+                        AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1)
+                """.formatted(reference, table);
+    }
+
     /**
      * What is listed.
      *

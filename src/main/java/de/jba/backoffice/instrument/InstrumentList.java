@@ -10,6 +10,7 @@ import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -116,17 +117,9 @@ class InstrumentList {
                         .toList(),
                 TargetGroup.valueOf((String) row[6]),
                 row[8] == null ? null : capacity(row),
-                TextArrayConverter.read(row[15]).stream()
-                        .map(InstrumentList::sharedWith)
-                        .toList(),
+                TextArrayConverter.read(row[15]).stream().map(SharedWith::of).toList(),
                 (Boolean) row[16],
                 (Integer) row[7]);
-    }
-
-    private static SharedWith sharedWith(String granteeAndLevel) {
-        int blank = granteeAndLevel.indexOf(' ');
-        return new SharedWith(
-                granteeAndLevel.substring(0, blank), ShareLevel.valueOf(granteeAndLevel.substring(blank + 1)));
     }
 
     private static CapacityPeriod capacity(Object[] row) {

@@ -5,6 +5,7 @@ import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.SharedWith;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -116,7 +116,7 @@ public class AccessService {
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
     public List<AccessReason> reasons(ShareableId id) {
-        SharedRecord record = records.visible(id);
+        SharedRecord record = records.withOpenings(records.visible(id), today());
         CurrentUser user = callers.user();
         return AccessExplanation.reasons(record, holding(id), user.agency().orElse(null), user.roles());
     }
@@ -161,7 +161,7 @@ public class AccessService {
         if (callers.user().agency().filter(record.owner()::equals).isEmpty()) {
             throw new PermissionDenied(permission);
         }
-        return record;
+        return records.withOpenings(record, today());
     }
 
     private PossibleReaders known(SharedRecord record) {
@@ -171,7 +171,10 @@ public class AccessService {
     }
 
     private List<ShareDetails> holding(ShareableId id) {
-        LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
-        return shares.holding(id, today).stream().map(ShareGrant::toDetails).toList();
+        return shares.holding(id, today()).stream().map(ShareGrant::toDetails).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BusinessTime.ZONE));
     }
 }

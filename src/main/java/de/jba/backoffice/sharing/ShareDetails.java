@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.sharing;
 
-import de.jba.backoffice.instrument.ShareLevel;
+import de.jba.backoffice.shared.ShareLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

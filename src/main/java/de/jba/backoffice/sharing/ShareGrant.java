@@ -2,12 +2,12 @@
 package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.identity.CurrentUser;
-import de.jba.backoffice.instrument.ShareLevel;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.ShareLevel;
 import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.sharing;
 
-import de.jba.backoffice.instrument.ShareLevel;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.ShareLevel;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;

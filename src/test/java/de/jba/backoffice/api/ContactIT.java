@@ -96,6 +96,8 @@ class ContactIT {
         assertThat(friend.post(path + "/shares", "*", share("*", "READ", false)).status())
                 .isEqualTo(403);
         assertThat(owner.get(path + "/shares").json()).hasSize(1);
+        assertThat(listed(owner, kind).get(0).at("/shares/0/agency").asText()).isEqualTo("jugendamt");
+        assertThat(listed(friend, kind).get(0).get("shares")).isEmpty();
         assertThat(owner.get(path + "/history").json().get("items").findValuesAsText("action"))
                 .contains("share", "revoke");
         assertThat(friend.get(path + "/history").json().get("total").asInt()).isZero();

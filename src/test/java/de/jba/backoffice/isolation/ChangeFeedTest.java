@@ -25,13 +25,15 @@ class ChangeFeedTest {
 
     private LocalDatabase server;
     private ApplicationRole database;
+    private Records records;
     private UUID instrument;
 
     @BeforeEach
     void writeRecords(LocalDatabase running) throws SQLException {
         server = running;
         database = new ApplicationRole(running);
-        instrument = Records.write(database).instrumentOf("jobcenter");
+        records = Records.write(database);
+        instrument = records.instrumentOf("jobcenter");
     }
 
     @Test
@@ -48,6 +50,22 @@ class ChangeFeedTest {
                 VALUES (gen_random_uuid(), ?, 'jobcenter', 'jugendamt', 'READ', false, 'Zweck', 'Verwaltung', now(), 1)
                 """, instrument)))
                 .containsExactly("instrument " + instrument);
+    }
+
+    @Test
+    void contactsAndNetworkPartnersAreAnnouncedToo() throws SQLException {
+        assertThat(heardWhile(() -> {
+                    database.change(
+                            Scope.admin("jobcenter"),
+                            "UPDATE contact SET function_name = 'Neu', version = version + 1 WHERE id = ?",
+                            records.contactOf("jobcenter"));
+                    database.change(
+                            Scope.admin("jobcenter"),
+                            "UPDATE network_partner SET name = 'Neu', version = version + 1 WHERE id = ?",
+                            records.partnerOf("jobcenter"));
+                }))
+                .containsExactly(
+                        "contact " + records.contactOf("jobcenter"), "partner " + records.partnerOf("jobcenter"));
     }
 
     @Test

@@ -46,7 +46,9 @@ class ContactGrid extends RecordGrid<ContactSummary> {
         text("mailbox", ContactSummary::mailbox).setSortProperty("mailbox").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone())).setWidth("170px").setFlexGrow(0);
         owner(ContactSummary::owner);
-        NarrowWindow.watch(
-                this, narrow -> List.of("mailbox").forEach(key -> getColumnByKey(key).setVisible(!narrow)));
+        // Whoever sees an instrument that names it sees the contact without a share of its own.
+        access(row -> null, ContactSummary::shares);
+        NarrowWindow.watch(this, narrow -> List.of("mailbox", "access")
+                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
     }
 }

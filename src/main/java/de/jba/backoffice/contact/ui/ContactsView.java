@@ -8,6 +8,7 @@ import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The contacts. */
 @Route(value = ContactNavigation.CONTACTS + "/:" + Place.SELECTED + "?", layout = MainLayout.class)
@@ -48,6 +49,6 @@ public class ContactsView extends RecordsView<ContactSummary, ContactInput> {
     @Override
     ContactSummary row(Opened<ContactInput> record) {
         return new ContactSummary(
-                (ContactId) record.id(), record.owner(), record.title(), "", null, record.version());
+                (ContactId) record.id(), record.owner(), record.title(), "", null, List.of(), record.version());
     }
 }

@@ -50,7 +50,8 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
         text("address", PartnerSummary::address).setSortProperty("address").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone())).setWidth("170px").setFlexGrow(0);
         owner(PartnerSummary::owner);
-        NarrowWindow.watch(this, narrow -> List.of("address", "phone")
+        access(PartnerSummary::owner, PartnerSummary::shares);
+        NarrowWindow.watch(this, narrow -> List.of("address", "phone", "access")
                 .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
     }
 }

@@ -10,6 +10,7 @@ import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The network partners. */
 @Route(value = ContactNavigation.PARTNERS + "/:" + Place.SELECTED + "?", layout = MainLayout.class)
@@ -57,6 +58,7 @@ public class PartnersView extends RecordsView<PartnerSummary, PartnerEntry> {
                 null,
                 null,
                 null,
+                List.of(),
                 record.version());
     }
 }

@@ -12,7 +12,9 @@ import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Typing;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,16 @@ abstract class RecordForm<E> extends Div {
 
     List<ComparedPart<E>> parts() {
         return List.copyOf(parts);
+    }
+
+    /** What differs from that record, in words, by the names of the fields. */
+    Map<String, String> entered(E before) {
+        E mine = entry();
+        Map<String, String> entered = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> part.differs(before, mine))
+                .forEach(part -> entered.put(part.label(), part.wordsOf(mine)));
+        return entered;
     }
 
     void setReadOnly(boolean readOnly) {

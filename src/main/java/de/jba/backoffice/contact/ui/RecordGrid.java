@@ -19,6 +19,8 @@ import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.shared.ShareableId;
+import de.jba.backoffice.shared.SharedWith;
+import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.ScreenUser;
@@ -27,6 +29,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,9 +48,8 @@ abstract class RecordGrid<R> extends Grid<R> {
     @Inject
     ScreenUser user;
 
-    private final ConfigurableFilterDataProvider<R, Void, String> rows = new CallbackDataProvider<R, String>(
-                    this::rows, this::count, this::id)
-            .withConfigurableFilter();
+    private final ConfigurableFilterDataProvider<R, Void, String> rows =
+            new CallbackDataProvider<R, String>(this::rows, this::count, this::id).withConfigurableFilter();
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<UUID> loaded = new HashSet<>();
 
@@ -149,6 +151,15 @@ abstract class RecordGrid<R> extends Grid<R> {
                 .setHeader(TEXTS.get("column.owner"))
                 .setSortProperty("owner")
                 .setWidth("70px")
+                .setFlexGrow(0);
+    }
+
+    final void access(SerializableFunction<R, @Nullable AgencyId> owner, SerializableFunction<R, List<SharedWith>> shares) {
+        addColumn(new ComponentRenderer<Component, R>(
+                        row -> AccessBadge.of(user, owner.apply(row), shares.apply(row), List.of())))
+                .setKey("access")
+                .setHeader(TEXTS.get("column.access"))
+                .setWidth("130px")
                 .setFlexGrow(0);
     }
 

@@ -2,12 +2,8 @@
 package de.jba.backoffice.contact.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -51,8 +47,7 @@ abstract class RecordPane<E> extends Aside {
     private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
     private final Div notes = new Div();
     private final Div body = new Div();
-    private final Footer foot = new Footer();
-    private final Button save = new Button(TEXTS.get("save"));
+    private final PaneFoot foot = new PaneFoot(this::save, this::discard);
     private final transient RecordDesk<E> desk;
     private final RecordForm<E> form;
     private @Nullable Opened<E> stored;
@@ -76,15 +71,6 @@ abstract class RecordPane<E> extends Aside {
         getElement().setAttribute("aria-label", TEXTS.get("pane." + desk.kind()));
         tabs.add(recordTab);
         tabs.addSelectedChangeListener(change -> arrange());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.getElement().setAttribute("data-save", "");
-        save.addClickListener(click -> save());
-        Button discard = new Button(TEXTS.get("discard"), click -> discard());
-        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Span hint = new Span(TEXTS.get("noCaseData"));
-        hint.addClassName("hint");
-        foot.addClassName("foot");
-        foot.add(save, discard, hint);
         notes.addClassName("note-slot");
         body.addClassName("pane-body");
         add(head, tabs, notes, body, foot);
@@ -176,10 +162,7 @@ abstract class RecordPane<E> extends Aside {
     private void lose(String sentence) {
         Map<String, String> entries = new LinkedHashMap<>();
         if (hasEntries()) {
-            E mine = form.entry();
-            form.parts().stream()
-                    .filter(part -> part.differs(shown, mine))
-                    .forEach(part -> entries.put(part.label(), part.wordsOf(mine)));
+            entries.putAll(form.entered(shown));
         }
         entries.putAll(tabs.entered());
         lost = new LostRecord(sentence, entries, close);
@@ -214,7 +197,7 @@ abstract class RecordPane<E> extends Aside {
         editable = record == null ? user.may(desk.create()) : isEditable(record);
         form.show(shown);
         form.setReadOnly(!editable);
-        save.setText(TEXTS.get(record == null ? "create" : "save"));
+        foot.show(record == null);
         if (record != null) {
             tabs.show(asShown(record));
             boolean own = user.isOwn(record.owner());
@@ -256,8 +239,7 @@ abstract class RecordPane<E> extends Aside {
 
     private ShownRecord asShown(Opened<E> record) {
         UUID id = record.id().value();
-        return new ShownRecord(
-                desk.kind(), id, record.owner(), record.title(), record.version(), () -> reload(id));
+        return new ShownRecord(desk.kind(), id, record.owner(), record.title(), record.version(), () -> reload(id));
     }
 
     private void save() {

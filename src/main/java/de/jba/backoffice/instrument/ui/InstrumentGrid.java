@@ -20,6 +20,7 @@ import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.LegalCircleBadge;
@@ -86,7 +87,8 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setSortProperty("places")
                 .setWidth("150px")
                 .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> AccessBadge.of(user, i)))
+        addColumn(new ComponentRenderer<Component, InstrumentSummary>(
+                        i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())))
                 .setKey("access")
                 .setHeader(TEXTS.get("column.access"))
                 .setWidth("130px")

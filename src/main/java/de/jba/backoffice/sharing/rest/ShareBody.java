@@ -2,7 +2,7 @@
 package de.jba.backoffice.sharing.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import de.jba.backoffice.instrument.ShareLevel;
+import de.jba.backoffice.shared.ShareLevel;
 import de.jba.backoffice.sharing.ShareEntry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

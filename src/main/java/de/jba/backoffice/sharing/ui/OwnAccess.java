@@ -40,6 +40,9 @@ class OwnAccess extends Div {
         String rule = "own." + reason.rule().name();
         String owner = ShareWords.agency(desk.user(), shown.owner().alias());
         String mine = desk.user().agencyName();
+        if (reason.instrument() != null) {
+            return TEXTS.get(rule, owner, mine, reason.instrument().name());
+        }
         return share == null
                 ? TEXTS.get("own." + reason.rule().name(), owner, mine)
                 : TEXTS.get(

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.agency.Agency;
-import de.jba.backoffice.instrument.ShareLevel;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.ShareLevel;
 import de.jba.backoffice.sharing.ShareDetails;
 import de.jba.backoffice.sharing.ShareEntry;
 import de.jba.backoffice.ui.DateField;
@@ -54,6 +54,7 @@ class ShareForm extends Div {
         level.setRenderer(new ComponentRenderer<>(ShareForm::explained));
         level.setValue(ShareLevel.READ);
         personal.setHelperText(TEXTS.get("personal.help"));
+        personal.setVisible(!shown.kind().equals("partner"));
         purpose.setRequiredIndicatorVisible(true);
         purpose.setMaxLength(LONGEST_PURPOSE);
         purpose.setMinHeight("64px");

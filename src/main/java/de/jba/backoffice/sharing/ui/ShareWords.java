@@ -55,7 +55,9 @@ final class ShareWords {
     /** A reason in brief, for a table. */
     static String brief(AccessReason reason) {
         ShareDetails share = reason.share();
-        String rule = TEXTS.get(reason.rule());
+        String rule = reason.instrument() == null
+                ? TEXTS.get(reason.rule())
+                : TEXTS.get("reason.instrument", reason.instrument().name());
         return share == null
                 ? rule
                 : TEXTS.get("reason.share", rule, TEXTS.get(share.level()), until(share.until()), share.purpose());

@@ -13,10 +13,13 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import de.jba.backoffice.contact.ui.ContactNavigation;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.ui.InstrumentNavigation;
+import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.sharing.ShareSelection;
@@ -170,9 +173,19 @@ class SharesGrid extends Grid<ShareSummary> {
     }
 
     private static Component record(ShareSummary row) {
-        return row.kind().equals("instrument")
-                ? new Anchor(InstrumentNavigation.path(new InstrumentId(row.record())), row.name())
-                : new Span(row.name() + " · " + TEXTS.find("kind." + row.kind()).orElse(""));
+        return switch (row.kind()) {
+            case "contact" -> other(row, ContactNavigation.path(new ContactId(row.record())));
+            case "partner" -> other(row, ContactNavigation.path(new PartnerId(row.record())));
+            default -> new Anchor(InstrumentNavigation.path(new InstrumentId(row.record())), row.name());
+        };
+    }
+
+    private static Component other(ShareSummary row, String path) {
+        Span kind = new Span(TEXTS.find("kind." + row.kind()).orElse(""));
+        kind.addClassName("sec");
+        Span cell = new Span(new Anchor(path, row.name()), kind);
+        cell.addClassName("name-cell");
+        return cell;
     }
 
     private static String level(ShareSummary row) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.sharing.ShareDetails;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.ShownRecord;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.util.List;
@@ -23,19 +24,22 @@ class SharesList extends Div {
 
     private final transient ScreenUser user;
     private final @Nullable SerializableConsumer<ShareDetails> revoke;
+    private final boolean openedByOthers;
 
     /**
+     * @param shown the record; a contact is seen through instruments as well
      * @param revoke ends a share; null for people who may not
      */
-    SharesList(ScreenUser user, @Nullable SerializableConsumer<ShareDetails> revoke) {
+    SharesList(ScreenUser user, ShownRecord shown, @Nullable SerializableConsumer<ShareDetails> revoke) {
         this.user = user;
         this.revoke = revoke;
+        openedByOthers = shown.kind().equals("contact");
     }
 
     void show(List<ShareDetails> shares) {
         removeAll();
         if (shares.isEmpty()) {
-            add(new EmptyState(TEXTS.get("list.empty")));
+            add(new EmptyState(TEXTS.get(openedByOthers ? "list.empty.contact" : "list.empty")));
             return;
         }
         UnorderedList list = new UnorderedList();

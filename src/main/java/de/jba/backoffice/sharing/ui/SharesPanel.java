@@ -23,7 +23,7 @@ class SharesPanel extends Div implements RecordTab.Body {
         this.desk = desk;
         this.shown = shown;
         addClassName("shares-panel");
-        list = new SharesList(desk.user(), desk.mayRevoke(shown) ? this::revoke : null);
+        list = new SharesList(desk.user(), shown, desk.mayRevoke(shown) ? this::revoke : null);
         Div actions = new Div();
         actions.addClassName("row");
         if (desk.mayGrant(shown)) {
@@ -32,7 +32,7 @@ class SharesPanel extends Div implements RecordTab.Body {
             actions.add(grant);
         }
         actions.add(new Button(TEXTS.get("why"), Symbol.HELP.create(), click -> open(SharingDialog.Part.WHY)));
-        if (desk.user().isOwn(shown.owner())) {
+        if (desk.user().isOwn(shown.owner()) && shown.kind().equals("instrument")) {
             actions.add(new Button(
                     TEXTS.get("seen"), Symbol.EYE.create(), click -> new SeenByDialog(this.desk, this.shown).open()));
         }

@@ -10,6 +10,7 @@ import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Adds to the pane of a record with whom it is shared, for the owner's people and auditors; everybody else reads there
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SharingTab implements RecordTab {
+    private static final Set<String> KINDS = Set.of("instrument", "contact", "partner");
     private static final Texts TEXTS = Texts.of("sharing");
 
     @Inject
@@ -29,7 +31,7 @@ public class SharingTab implements RecordTab {
 
     @Override
     public Optional<Content> of(ShownRecord shown) {
-        if (!shown.kind().equals("instrument")) {
+        if (!KINDS.contains(shown.kind())) {
             return Optional.empty();
         }
         if (!seesShares(shown)) {

@@ -1,44 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.instrument.ui;
+package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.instrument.InstrumentSummary;
-import de.jba.backoffice.instrument.SharedWith;
 import de.jba.backoffice.shared.AgencyId;
-import de.jba.backoffice.ui.AgencyMarker;
-import de.jba.backoffice.ui.ScreenUser;
-import de.jba.backoffice.ui.Symbol;
-import de.jba.backoffice.ui.Texts;
+import de.jba.backoffice.shared.SharedWith;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who beyond the owner has to do with an instrument: participants, and for the owner's people with whom it is shared.
+ * Who beyond the owner has to do with a record: participants, and for the owner's people with whom it is shared.
  * One line: what reaches farthest, and how many more; all of it in the words for pointer and screen reader.
  */
-final class AccessBadge {
-    private static final Texts TEXTS = Texts.of("instrument");
+public final class AccessBadge {
+    private static final Texts TEXTS = Texts.of("ui");
     private static final String WHOLE_JBA = "*";
 
     private AccessBadge() {}
 
-    static Span of(ScreenUser user, InstrumentSummary instrument) {
+    /**
+     * For a record with these shares, as far as the person may know them, and these participants.
+     *
+     * @param owner null where others may see the record without a share of its own, so that none says nothing
+     */
+    public static Span of(ScreenUser user, @Nullable AgencyId owner, List<SharedWith> shares, List<AgencyId> participating) {
         Span badge = new Span();
         badge.addClassName("access-badge");
         List<Party> parties = Stream.concat(
-                        instrument.shares().stream()
+                        shares.stream()
                                 .sorted(Comparator.comparing(SharedWith::level).reversed())
                                 .map(share -> shared(user, share)),
-                        instrument.participating().stream().map(agency -> participating(user, agency)))
+                        participating.stream().map(agency -> participating(user, agency)))
                 .toList();
         if (!parties.isEmpty()) {
             badge.add(parties.get(0).shown());
             describe(badge, parties);
-        } else if (user.isOwn(instrument.owner()) && user.may(Permission.SHARE_VIEW)) {
+        } else if (owner != null && user.isOwn(owner) && user.may(Permission.SHARE_VIEW)) {
             badge.add(Symbol.LOCK.small(), words(TEXTS.get("access.internal")));
         }
         return badge;
@@ -54,7 +55,7 @@ final class AccessBadge {
     }
 
     private static Party shared(ScreenUser user, SharedWith share) {
-        String level = TEXTS.get(share.level());
+        String level = TEXTS.get("access.level." + share.level().name());
         if (share.agency().equals(WHOLE_JBA)) {
             String whole = TEXTS.get("access.wholeJba");
             return new Party(whole + " " + level, List.of(words(whole), words(level)));
@@ -79,6 +80,6 @@ final class AccessBadge {
         return words;
     }
 
-    /** Somebody who has to do with the instrument: in words, and as it is shown. */
+    /** Somebody who has to do with the record: in words, and as it is shown. */
     private record Party(String words, List<Component> shown) {}
 }

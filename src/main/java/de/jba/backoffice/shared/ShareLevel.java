@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.instrument;
+package de.jba.backoffice.shared;
 
 /** How far a share lets another agency go; each level includes the ones before it. */
 public enum ShareLevel {
