@@ -22,7 +22,7 @@ class AuditFilter extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("audit");
     private static final List<String> TYPES =
-            List.of("instrument", "contact", "programme", "publication", "audit", "agency");
+            List.of("instrument", "contact", "partner", "programme", "publication", "audit", "agency");
     private static final List<String> ACTIONS = List.of(
             "insert",
             "update",
@@ -36,6 +36,14 @@ class AuditFilter extends Div {
             "justify",
             "publish",
             "archive",
+            "share",
+            "revoke",
+            "offerHandOver",
+            "handOver",
+            "refuseHandOver",
+            "takeHandOverBack",
+            "readPersonal",
+            "erase",
             "refuse",
             "verify");
 
