@@ -4,10 +4,12 @@
 --
 --   CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON instrument
 --       FOR EACH ROW EXECUTE FUNCTION announce_change('instrument');
+--
+-- What hangs on a record is announced with the record's identifier: announce_change('comment', 'instrument_id').
 CREATE OR REPLACE FUNCTION announce_change() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_notify('record_changed', TG_ARGV[0] || ' ' || NEW.id);
+    PERFORM pg_notify('record_changed', TG_ARGV[0] || ' ' || (coalesce(to_jsonb(NEW), to_jsonb(OLD)) ->> coalesce(TG_ARGV[1], 'id')));
     RETURN NULL;
 END
 $$;

@@ -48,6 +48,9 @@ CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON comment
     FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'instrument_id',
                                             'instrument(instrument_id).name');
 
+CREATE OR REPLACE TRIGGER announce AFTER INSERT OR DELETE ON comment
+    FOR EACH ROW EXECUTE FUNCTION announce_change('comment', 'instrument_id');
+
 ALTER TABLE comment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE comment FORCE ROW LEVEL SECURITY;
 

@@ -147,6 +147,9 @@ CREATE OR REPLACE TRIGGER keep_hand_over AFTER INSERT OR UPDATE ON capacity
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OF outcome OR DELETE ON hand_over
     FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'instrument_id', 'instrument_name');
 
+CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON hand_over
+    FOR EACH ROW EXECUTE FUNCTION announce_change('handover');
+
 ALTER TABLE hand_over ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hand_over FORCE ROW LEVEL SECURITY;
 

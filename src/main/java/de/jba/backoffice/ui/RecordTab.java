@@ -3,6 +3,7 @@ package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableFunction;
+import de.jba.backoffice.shared.RecordsChanged;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ public interface RecordTab {
 
     /** The tab for this record as it stands; nothing when this person has none for it. */
     Optional<Content> of(ShownRecord shown);
+
+    /** Whether a change concerns what stands in this person's tab, other than the record itself. */
+    default boolean hears(RecordsChanged changed, ShownRecord shown) {
+        return false;
+    }
 
     /**
      * What stands in the tab.

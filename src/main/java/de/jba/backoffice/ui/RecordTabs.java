@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import de.jba.backoffice.shared.RecordsChanged;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,14 @@ public class RecordTabs extends Tabs {
         }
         for (int i = 0; i < contents.size(); i++) {
             added.get(i).show(contents.get(i), newer, another);
+        }
+    }
+
+    /** Looks again at the added tabs when one of them has something to hear. */
+    public void hear(RecordsChanged changed) {
+        ShownRecord record = shown;
+        if (record != null && contributions.stream().anyMatch(each -> each.hears(changed, record))) {
+            show(record);
         }
     }
 
@@ -111,6 +121,7 @@ public class RecordTabs extends Tabs {
 
         Added(RecordTab.Content content) {
             this.content = content;
+            name(tab, content.label(), content.count());
         }
 
         String label() {
@@ -118,8 +129,10 @@ public class RecordTabs extends Tabs {
         }
 
         void show(RecordTab.Content newer, ShownRecord shown, boolean another) {
+            if (another || !Objects.equals(content.count(), newer.count())) {
+                name(tab, newer.label(), newer.count());
+            }
             content = newer;
-            name(tab, newer.label(), newer.count());
             if (another) {
                 body = null;
             } else if (body instanceof RecordTab.Body told) {

@@ -69,6 +69,30 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aCommentIsAnnouncedWithItsInstrumentAndSoIsItsWithdrawal() throws SQLException {
+        UUID comment = UUID.randomUUID();
+        assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
+                INSERT INTO comment (id, instrument_id, owner_id, agency_id, author, function_name, text, written_at)
+                VALUES (?, ?, 'jobcenter', 'jobcenter', current_actor(), 'Verwaltung', 'Stimmt das?', now())
+                """, comment, instrument)))
+                .containsExactly("comment " + instrument);
+        assertThat(heardWhile(
+                        () -> database.change(Scope.admin("jobcenter"), "DELETE FROM comment WHERE id = ?", comment)))
+                .containsExactly("comment " + instrument);
+    }
+
+    @Test
+    void anOfferIsAnnounced() throws SQLException {
+        UUID offer = UUID.randomUUID();
+        assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
+                INSERT INTO hand_over (id, instrument_id, owner_id, addressee, reason, until, instrument_name,
+                    offered_by, offered_at, version)
+                VALUES (?, ?, 'jobcenter', 'jugendamt', 'Zweck', current_date + 3, '', 'Verwaltung', now(), 1)
+                """, offer, instrument)))
+                .contains("handover " + offer);
+    }
+
+    @Test
     void whatWasNotCommittedIsNot() throws SQLException {
         assertThat(heardWhile(() -> assertThatThrownBy(() -> database.within(Scope.admin("jobcenter"), connection -> {
                             try (Statement change = connection.createStatement()) {

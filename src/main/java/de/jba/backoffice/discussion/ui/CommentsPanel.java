@@ -44,6 +44,8 @@ class CommentsPanel extends Div implements RecordTab.Body {
     private final TextArea text = new TextArea(TEXTS.get("text"));
     private final CheckboxGroup<AgencyId> mentions = new CheckboxGroup<>(TEXTS.get("mention"));
     private ShownRecord shown;
+    private List<CommentDetails> read = List.of();
+    private List<AgencyId> mentionable = List.of();
 
     CommentsPanel(DiscussionService discussion, ScreenUser user, ShownRecord shown) {
         this.discussion = discussion;
@@ -52,6 +54,9 @@ class CommentsPanel extends Div implements RecordTab.Body {
         this.instrument = new InstrumentId(shown.id());
         addClassName("comments");
         hidden.addClassName("sec");
+        earlier.getElement().setAttribute("role", "log");
+        earlier.getElement().setAttribute("aria-label", TEXTS.get("tab"));
+        earlier.add(new EmptyState(TEXTS.get("empty")));
         text.setMaxLength(LONGEST);
         text.setHelperText(TEXTS.get("text.help"));
         text.setWidthFull();
@@ -87,23 +92,43 @@ class CommentsPanel extends Div implements RecordTab.Body {
                 instrument, new PageRequest(0, PageRequest.MAX_SIZE, "writtenAt", false, null, true));
         List<CommentDetails> latest = new ArrayList<>(page.items());
         Collections.reverse(latest);
-        earlier.removeAll();
-        if (latest.isEmpty()) {
-            earlier.add(new EmptyState(TEXTS.get("empty")));
+        if (!latest.equals(read)) {
+            list(latest);
         }
-        latest.forEach(comment -> earlier.add(new CommentLine(comment, user, this::name, this::withdraw)));
         long before = (page.total() == null ? 0 : page.total()) - latest.size();
         hidden.setText(TEXTS.get("hidden", before));
         hidden.setVisible(before > 0);
         offerMentions();
     }
 
+    /** Adds what is new below what stands there, so that nothing moves that is being read. */
+    private void list(List<CommentDetails> latest) {
+        int kept = read.isEmpty()
+                        || latest.size() < read.size()
+                        || !latest.subList(0, read.size()).equals(read)
+                ? 0
+                : read.size();
+        if (kept == 0) {
+            earlier.removeAll();
+        }
+        if (latest.isEmpty()) {
+            earlier.add(new EmptyState(TEXTS.get("empty")));
+        }
+        latest.stream()
+                .skip(kept)
+                .forEach(comment -> earlier.add(new CommentLine(comment, user, this::name, this::withdraw)));
+        read = List.copyOf(latest);
+    }
+
     private void offerMentions() {
         Set<AgencyId> chosen = new HashSet<>(mentions.getValue());
         List<AgencyId> possible = discussion.mentionable(instrument);
         chosen.retainAll(possible);
-        mentions.setItems(possible);
-        mentions.setValue(chosen);
+        if (!possible.equals(mentionable)) {
+            mentionable = List.copyOf(possible);
+            mentions.setItems(possible);
+            mentions.setValue(chosen);
+        }
         mentions.setVisible(!possible.isEmpty());
     }
 

@@ -5,6 +5,8 @@ import de.jba.backoffice.discussion.DiscussionService;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.RecordTab;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.ShownRecord;
@@ -30,6 +32,15 @@ public class DiscussionTab implements RecordTab {
     @Override
     public int order() {
         return 60;
+    }
+
+    @Override
+    public boolean hears(RecordsChanged changed, ShownRecord shown) {
+        try {
+            return changed.concerns("comment", shown.id()) && of(shown).isPresent();
+        } catch (RecordNotFound gone) {
+            return false;
+        }
     }
 
     @Override
