@@ -26,6 +26,7 @@ import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -113,7 +114,11 @@ public class InstrumentService {
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
     public InstrumentDetails reread(InstrumentId id) {
         Instrument instrument = sight.visible(id);
-        entityManager.refresh(instrument);
+        try {
+            entityManager.refresh(instrument);
+        } catch (EntityNotFoundException gone) {
+            throw new RecordNotFound("instrument", id);
+        }
         return details(id, instrument);
     }
 

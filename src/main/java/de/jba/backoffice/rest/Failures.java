@@ -13,6 +13,7 @@ import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.SignInTooOld;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.RefusedByDatabase;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.VersionMissing;
 import jakarta.enterprise.event.Event;
@@ -75,6 +76,9 @@ public class Failures implements ExceptionMapper<Throwable> {
             return answer(locale, reference, 428, "versionMissing", null);
         } else if (failure instanceof StaleRecord || failure instanceof OptimisticLockException) {
             return answer(locale, reference, 412, "stale", null);
+        } else if (RefusedByDatabase.is(failure)) {
+            LOG.log(Level.WARNING, thrown, () -> "Request " + reference + " refused by the database");
+            return answer(locale, reference, 412, "stale", null);
         } else if (failure instanceof BusinessRuleViolation violation) {
             return answer(
                     locale,
@@ -111,6 +115,7 @@ public class Failures implements ExceptionMapper<Throwable> {
                     || candidate instanceof VersionMissing
                     || candidate instanceof StaleRecord
                     || candidate instanceof OptimisticLockException
+                    || RefusedByDatabase.is(candidate)
                     || candidate instanceof BusinessRuleViolation
                     || candidate instanceof BadParameter) {
                 return candidate;

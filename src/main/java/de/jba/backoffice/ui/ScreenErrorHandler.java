@@ -9,6 +9,7 @@ import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.SignInTooOld;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.RefusedByDatabase;
 import de.jba.backoffice.shared.StaleRecord;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public class ScreenErrorHandler implements ErrorHandler {
         if (cause instanceof BusinessRuleViolation violation) {
             return Optional.of(violation.message(Texts.locale()));
         }
-        if (cause instanceof StaleRecord) {
+        if (cause instanceof StaleRecord || RefusedByDatabase.is(cause)) {
             return Optional.of(TEXTS.get("failure.stale"));
         }
         if (cause instanceof PeopleUnavailable) {

@@ -8,10 +8,15 @@ import de.jba.backoffice.api.Api.Answer;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hand-over of an instrument on the API: the offer, its answers, and what nobody else learns of it. */
 @ExtendWith(StackExtension.class)
@@ -235,6 +241,59 @@ class HandOverIT {
                 .hasSize(1);
         assertThat(statuses).allMatch(status -> status < 300 || status == 404 || status == 412);
         assertThat(lead.get(path).status()).isEqualTo(accepted.join().status() == 200 ? 200 : 404);
+    }
+
+    /** The acceptance is written and not yet committed when the owner does something that was still right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"share", "edit", "archive", "take back", "contribute"})
+    void whoLosesToAnAcceptanceIsTold(String act) throws Exception {
+        SmallProgramme programme = act.equals("contribute") ? SmallProgramme.begin(stack, 2097) : null;
+        String offer = offer("jugendamt").json().get("id").asText();
+        try (Connection addressee =
+                DriverManager.getConnection(stack.jdbcUrl(), stack.appUser(), stack.appPassword())) {
+            addressee.setAutoCommit(false);
+            run(
+                    addressee,
+                    "SELECT bind_scope('agency', 'jugendamt', 'x', 'x', 'team-lead', 'API', 'x', '', current_date)");
+            run(addressee, "SELECT lock_hand_over('" + offer + "')");
+            run(
+                    addressee,
+                    "UPDATE hand_over SET outcome = 'ACCEPTED', decided_by = 'x', decided_at = now(),"
+                            + " version = version + 1 WHERE id = '" + offer + "'");
+            CompletableFuture<Answer> loser = CompletableFuture.supplyAsync(() -> actAsOwner(act, programme));
+            run(addressee, """
+                    DO $$ BEGIN
+                        FOR i IN 1..200 LOOP
+                            PERFORM pg_sleep(0.05);
+                            EXIT WHEN EXISTS (SELECT FROM pg_locks WHERE NOT granted);
+                        END LOOP;
+                    END $$
+                    """);
+            addressee.commit();
+            assertThat(loser.join().status()).as(loser.join().body()).isIn(404, 412);
+        }
+        assertThat(lead.get(path).json().get("owner").asText()).isEqualTo("jugendamt");
+    }
+
+    private Answer actAsOwner(String act, @Nullable SmallProgramme programme) {
+        return switch (act) {
+            case "share" ->
+                owner.post(path + "/shares", "*", Map.of("agency", "*", "level", "READ", "purpose", "Zweck"));
+            case "edit" -> owner.post(path + "/places", "*", Map.of("kind", "PLACES", "places", 5));
+            case "archive" -> owner.delete(path, "*", null);
+            case "take back" -> owner.delete(path + "/handover", "*", null);
+            default ->
+                owner.put(
+                        Objects.requireNonNull(programme).path() + "/contributions/" + path.substring(13),
+                        "*",
+                        Map.of());
+        };
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
