@@ -56,6 +56,17 @@ public class HandOverService {
                 request.size());
     }
 
+    /** How many offers wait for the answer of the person's agency; none for those who cannot answer. */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_VIEW)
+    public long waiting() {
+        return callers.user()
+                .agency()
+                .filter(agency -> callers.user().may(Permission.INSTRUMENT_ACCEPT_HANDOVER))
+                .map(agency -> handOvers.countOpen(agency, today()))
+                .orElse(0L);
+    }
+
     /**
      * One hand-over.
      *

@@ -2,6 +2,7 @@
 package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.identity.RecordSight;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
@@ -71,6 +72,17 @@ class HandOvers implements RecordSight {
                         "SELECT COUNT(h) FROM HandOver h WHERE LOWER(h.instrumentName) LIKE :words ESCAPE '|'",
                         Long.class)
                 .setParameter("words", request.likeWords())
+                .getSingleResult();
+    }
+
+    long countOpen(AgencyId addressee, LocalDate today) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(h) FROM HandOver h WHERE h.addressee = :addressee AND h.outcome IS NULL"
+                                + " AND h.until >= :today",
+                        Long.class)
+                .setParameter("addressee", addressee.alias())
+                .setParameter("today", today)
                 .getSingleResult();
     }
 

@@ -58,6 +58,7 @@ class AccessibilityE2E {
         "jc-admin,/kontakte/neu",
         "jc-admin,/netzwerk",
         "jc-admin,/netzwerk/neu",
+        "ja-lead,/uebergaben",
         "jc-reader,/gibt-es-nicht"
     })
     void screenHasNoBarrier(String user, String path) {

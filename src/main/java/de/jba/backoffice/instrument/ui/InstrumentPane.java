@@ -27,6 +27,7 @@ import de.jba.backoffice.ui.ConflictDialog;
 import de.jba.backoffice.ui.LostRecord;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.RecordHead;
 import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.ShownRecord;
@@ -62,6 +63,9 @@ class InstrumentPane extends Aside {
 
     @Inject
     RecordTabs tabs;
+
+    @Inject
+    RecordHead about;
 
     private final PaneHead head = new PaneHead();
     private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
@@ -102,7 +106,7 @@ class InstrumentPane extends Aside {
         notes.addClassName("note-slot");
         head.onClose(() -> close.run());
         head.onArchive(this::archive);
-        add(head, tabs, notes, body, foot);
+        add(head, about, tabs, notes, body, foot);
     }
 
     void onClose(SerializableRunnable listener) {
@@ -139,6 +143,7 @@ class InstrumentPane extends Aside {
         stored = null;
         shown = Editing.EMPTY;
         head.showNew();
+        about.removeAll();
         fill();
         tabs.setSelectedTab(recordTab);
         tabs.setVisible(false);
@@ -161,12 +166,18 @@ class InstrumentPane extends Aside {
 
     /** Looks again at the record, unless it was another that changed. What was entered stays on screen. */
     void hear(RecordsChanged changed) {
-        InstrumentDetails before = stored;
-        if (before == null
-                || lost != null
-                || !changed.concerns("instrument", before.id().value())) {
+        if (stored == null || lost != null) {
             return;
         }
+        if (changed.concerns("instrument", stored.id().value())) {
+            lookAgain(stored);
+        }
+        if (lost == null) {
+            tabs.hear(changed);
+        }
+    }
+
+    private void lookAgain(InstrumentDetails before) {
         try {
             InstrumentDetails now = instruments.instrument(before.id());
             if (now.version() == before.version() && now.coMaintained() == before.coMaintained()) {
@@ -238,7 +249,7 @@ class InstrumentPane extends Aside {
     }
 
     private void showHead(InstrumentDetails instrument) {
-        head.show(instrument, user, rights.archive());
+        head.show(instrument, user, rights.archive(), about.show(asShown(instrument)));
         if (instrument.coMaintained()) {
             head.showCoMaintenance(
                     instruments.coMaintainedUntil(instrument.id()).orElse(null));
@@ -275,6 +286,7 @@ class InstrumentPane extends Aside {
             // Where somebody else changed the same record meanwhile, the old version stays and saving compares.
             stored = Editing.of(newer).equals(shown) ? newer : stored;
             tabs.show(asShown(newer));
+            showHead(newer);
         }
         changed.run();
     }

@@ -2,6 +2,7 @@
 package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -13,12 +14,14 @@ import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.RecordActions;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The head of the pane: which instrument, whose, and what can be done with it as a whole. */
@@ -31,6 +34,7 @@ class PaneHead extends Header {
     private final Div under = new Div();
     private final MenuBar menu = new MenuBar();
     private final Button close = new Button(Symbol.X.create());
+    private SerializableRunnable archive = () -> {};
 
     PaneHead() {
         addClassName("pane-head");
@@ -44,7 +48,7 @@ class PaneHead extends Header {
         add(titles, menu, close);
     }
 
-    void show(InstrumentDetails instrument, ScreenUser user, boolean mayArchive) {
+    void show(InstrumentDetails instrument, ScreenUser user, boolean mayArchive, List<RecordActions.Action> actions) {
         title.removeAll();
         title.add(new Span(instrument.name()));
         if (instrument.abbreviation() != null) {
@@ -62,7 +66,19 @@ class PaneHead extends Header {
         if (instrument.archived()) {
             under.add(new StateBadge(TEXTS.get("state.archived"), StateBadge.Tone.WARNING));
         }
-        menu.setVisible(mayArchive && !instrument.archived());
+        offer(mayArchive, actions);
+        menu.setVisible((mayArchive || !actions.isEmpty()) && !instrument.archived());
+    }
+
+    private void offer(boolean mayArchive, List<RecordActions.Action> actions) {
+        menu.removeAll();
+        MenuItem more = menu.addItem(Symbol.MORE.create());
+        more.setAriaLabel(TEXTS.get("pane.more"));
+        actions.forEach(action ->
+                more.getSubMenu().addItem(action.label(), click -> action.run().run()));
+        if (mayArchive) {
+            more.getSubMenu().addItem(TEXTS.get("archive"), click -> archive.run());
+        }
     }
 
     /** Says that the person's agency maintains the record of another as well, and until when. */
@@ -82,8 +98,6 @@ class PaneHead extends Header {
     }
 
     void onArchive(SerializableRunnable listener) {
-        var more = menu.addItem(Symbol.MORE.create());
-        more.setAriaLabel(TEXTS.get("pane.more"));
-        more.getSubMenu().addItem(TEXTS.get("archive"), click -> listener.run());
+        archive = listener;
     }
 }

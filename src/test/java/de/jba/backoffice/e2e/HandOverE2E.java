@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An instrument changes hands: its owner offers it, the other agency's lead accepts, and it is gone from here. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandOverE2E {
+    private static final String NAME = "Übergabewerkstatt";
+
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+
+    HandOverE2E(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void oneSideOffersAndTheOtherAccepts() {
+        Api.as(stack, "jc-admin")
+                .post(
+                        "/instruments",
+                        null,
+                        Map.of("name", NAME, "targetGroup", "U25", "legalCircles", List.of("SGB_II")));
+        try (Desk owner = Desk.of(browser, stack.appUrl(), "jc-admin");
+                Desk lead = Desk.of(browser, stack.appUrl(), "ja-lead", 390, 844)) {
+            comment(owner);
+            offer(owner);
+
+            lead.open("/uebergaben");
+            lead.expect(NAME);
+            assertThat(lead.page().locator("vaadin-side-nav-item[path='uebergaben']"))
+                    .containsText("1");
+            lead.button("Annehmen").first().click();
+            lead.page().locator("vaadin-confirm-dialog-overlay").waitFor();
+            lead.page()
+                    .locator("vaadin-button[slot='confirm-button']")
+                    .filter(new Locator.FilterOptions().setHasText("Annehmen"))
+                    .click();
+            lead.expect("gehört jetzt Ihrer Behörde");
+            new InstrumentsPage(lead).open(NAME);
+
+            assertThat(owner.page().locator(".pane [data-lost]")).isVisible();
+        }
+    }
+
+    private static void comment(Desk owner) {
+        Page page = owner.page();
+        new InstrumentsPage(owner).open(NAME);
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Anmerkungen"))
+                .click();
+        page.getByLabel("Neue Anmerkung").fill("Stimmen die Plätze noch?");
+        owner.button("Anmerken").click();
+        assertThat(page.locator(".comment-text")).hasText("Stimmen die Plätze noch?");
+    }
+
+    private static void offer(Desk owner) {
+        Page page = owner.page();
+        page.locator(".pane-head vaadin-menu-bar-button").first().click();
+        page.getByText("Übergeben …").click();
+        Locator dialog = page.locator("vaadin-dialog-overlay");
+        dialog.waitFor();
+        owner.button("Übergabe anbieten").click();
+        owner.expect("Bitte angeben, an wen übergeben wird.");
+        dialog.locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Stadt Herne – Jugendamt"))
+                .click();
+        page.getByLabel("Grund").fill("Neue Zuständigkeit");
+        owner.button("Übergabe anbieten").click();
+        owner.expect("Zur Übergabe an");
+    }
+}
