@@ -48,6 +48,11 @@ BEGIN
         AND NOT may('instrument.nameParticipant') THEN
         RAISE EXCEPTION 'naming participants needs the sharing role' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    IF TG_OP = 'UPDATE' AND NOT may('instrument.edit')
+        AND to_jsonb(NEW) - ARRAY ['participating', 'visible_to', 'version']
+            <> to_jsonb(OLD) - ARRAY ['participating', 'visible_to', 'version'] THEN
+        RAISE EXCEPTION 'who names participants changes nothing else' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     IF TG_OP = 'UPDATE' AND OLD.owner_id IS DISTINCT FROM current_agency()
         AND (NEW.participating, NEW.contacts, NEW.archived_at)
             IS DISTINCT FROM (OLD.participating, OLD.contacts, OLD.archived_at) THEN
@@ -95,7 +100,7 @@ CREATE POLICY instrument_created ON instrument FOR INSERT TO jba_app
     WITH CHECK (owner_id = (SELECT current_agency()) AND (SELECT may('instrument.create')));
 DROP POLICY IF EXISTS instrument_changed ON instrument;
 CREATE POLICY instrument_changed ON instrument FOR UPDATE TO jba_app
-    USING ((SELECT may('instrument.edit'))
+    USING ((SELECT may('instrument.edit') OR may('instrument.nameParticipant'))
            AND (owner_id = (SELECT current_agency()) OR co_maintains(id, 'instrument.edit')));
 -- A share advances the version of its instrument.
 DROP POLICY IF EXISTS instrument_advanced ON instrument;

@@ -143,6 +143,15 @@ class Instrument {
         ageTo = entry.ageTo();
     }
 
+    /**
+     * Says which agencies take part.
+     *
+     * @throws BusinessRuleViolation when the owner is among them
+     */
+    void nameParticipants(List<AgencyId> agencies) {
+        participating = participants(agencies);
+    }
+
     void nameContacts(List<ContactDetails> named) {
         contacts = named.stream().map(c -> c.id().toString()).toList();
     }

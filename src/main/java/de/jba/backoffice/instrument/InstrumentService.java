@@ -184,6 +184,26 @@ public class InstrumentService {
     }
 
     /**
+     * Says which agencies take part in an own instrument; they see it, and report their own quota and occupancy.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when the owner or an unknown agency is named
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_NAME_PARTICIPANT)
+    public InstrumentDetails nameParticipants(InstrumentId id, Version version, List<AgencyId> participants) {
+        Instrument instrument = own(id, Permission.INSTRUMENT_NAME_PARTICIPANT);
+        version.requireCurrent(instrument.version());
+        List<String> before = instrument.participating();
+        instrument.nameParticipants(participants);
+        requireParticipantsMayBeNamed(before, instrument.participating());
+        entityManager.flush();
+        return details(id, instrument);
+    }
+
+    /**
      * States the places of an own or co-maintained instrument from a day on; the earlier values stay as history.
      *
      * @throws RecordNotFound when it does not exist for this person

@@ -7,6 +7,7 @@ import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.rest.PageParameters;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import jakarta.inject.Inject;
@@ -76,6 +77,16 @@ public class InstrumentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull InstrumentBody body) {
         return tagged(instruments.describe(id, ETags.ifMatch(ifMatch), body.toEntry()));
+    }
+
+    @PUT
+    @Path("/{id}/participating")
+    @Operation(summary = "Says which agencies take part in an own instrument: their aliases")
+    public Response nameParticipants(
+            @PathParam("id") InstrumentId id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull List<AgencyId> participants) {
+        return tagged(instruments.nameParticipants(id, ETags.ifMatch(ifMatch), participants));
     }
 
     @DELETE
