@@ -36,6 +36,11 @@ public final class Api {
         this.user = user;
     }
 
+    /** Without a token. */
+    public static Api asNobody(LocalStack stack) {
+        return new Api(stack, "");
+    }
+
     public static Api as(LocalStack stack, String user) {
         return new Api(stack, user);
     }
@@ -80,8 +85,10 @@ public final class Api {
             String method, String path, @Nullable String ifMatch, @Nullable String reason, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack.appUrl() + "/api/v1" + path))
-                    .header("Authorization", "Bearer " + token())
                     .header("Accept-Language", "de");
+            if (!user.isEmpty()) {
+                request.header("Authorization", "Bearer " + token());
+            }
             if (ifMatch != null) {
                 request.header("If-Match", ifMatch);
             }

@@ -59,7 +59,7 @@ class GuardsCountTest {
         StopAtFirstFailure.reset();
         LauncherDiscoveryRequest tests = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(TableCatalogueTest.class), selectPackage(GuardsCountTest.class.getPackageName()))
-                .filters(excludeClassNamePatterns(GuardsCountTest.class.getName()))
+                .filters(excludeClassNamePatterns(GuardsCountTest.class.getName(), ".*(IT|E2E)"))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 .build();
         LauncherFactory.create().execute(tests);

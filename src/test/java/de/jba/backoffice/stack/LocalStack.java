@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
     private final KeycloakServer keycloakServer;
     private final Keycloak keycloak;
     private final Payara payara;
+    private final Map<String, String> people = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Thread closer = new Thread(this::close, "stack-closer");
@@ -136,6 +138,14 @@ public final class LocalStack implements AutoCloseable {
     /** An access token for the API, as a script gets it. */
     public String token(String user) {
         return new DirectGrant(keycloak.issuer()).token(user);
+    }
+
+    /** The user name of a person of an agency who has exactly this role; added to the realm when there is none. */
+    public String personWith(String agency, String role) {
+        return people.computeIfAbsent(agency + "-with-" + role, name -> {
+            new NewPeople(keycloakUrl()).add(name, agency, List.of(role));
+            return name;
+        });
     }
 
     /** Enters the programme of 2022 as the demo users, once for this data. */
