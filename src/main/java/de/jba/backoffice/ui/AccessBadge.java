@@ -27,7 +27,8 @@ public final class AccessBadge {
      *
      * @param owner null where others may see the record without a share of its own, so that none says nothing
      */
-    public static Span of(ScreenUser user, @Nullable AgencyId owner, List<SharedWith> shares, List<AgencyId> participating) {
+    public static Span of(
+            ScreenUser user, @Nullable AgencyId owner, List<SharedWith> shares, List<AgencyId> participating) {
         Span badge = new Span();
         badge.addClassName("access-badge");
         List<Party> parties = Stream.concat(

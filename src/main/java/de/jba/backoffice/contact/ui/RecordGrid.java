@@ -154,7 +154,8 @@ abstract class RecordGrid<R> extends Grid<R> {
                 .setFlexGrow(0);
     }
 
-    final void access(SerializableFunction<R, @Nullable AgencyId> owner, SerializableFunction<R, List<SharedWith>> shares) {
+    final void access(
+            SerializableFunction<R, @Nullable AgencyId> owner, SerializableFunction<R, List<SharedWith>> shares) {
         addColumn(new ComponentRenderer<Component, R>(
                         row -> AccessBadge.of(user, owner.apply(row), shares.apply(row), List.of())))
                 .setKey("access")

@@ -30,6 +30,7 @@ public class HandOverNavigation implements MenuContribution {
         Permission permission = callers.user().may(Permission.INSTRUMENT_ACCEPT_HANDOVER)
                 ? Permission.INSTRUMENT_ACCEPT_HANDOVER
                 : Permission.INSTRUMENT_HANDOVER;
-        return List.of(new MenuEntry(MenuGroup.WORK, 40, TEXTS.get("handOver.list"), PATH, Symbol.UNDO, permission, handOvers::waiting));
+        return List.of(new MenuEntry(
+                MenuGroup.WORK, 40, TEXTS.get("handOver.list"), PATH, Symbol.UNDO, permission, handOvers::waiting));
     }
 }

@@ -82,8 +82,8 @@ class SharingDialog extends Dialog {
         if (granting && newShare != null) {
             body.add(newShare);
         } else if (tab.equals(existingTab)) {
-            SharesList list = new SharesList(
-                    desk.user(), current.get(), desk.mayRevoke(current.get()) ? this::revoke : null);
+            SharesList list =
+                    new SharesList(desk.user(), current.get(), desk.mayRevoke(current.get()) ? this::revoke : null);
             list.show(shares);
             body.add(list);
         } else {
