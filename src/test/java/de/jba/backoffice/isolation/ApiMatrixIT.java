@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -142,7 +143,7 @@ class ApiMatrixIT {
                         kind)
                 .map(relation -> dynamicTest(role + ", " + relation, () -> {
                     RelatedRecord record = RelatedRecord.write(database, kind, relation);
-                    Answer answer = CALLS.get(action).apply(caller(role), record);
+                    Answer answer = Objects.requireNonNull(CALLS.get(action)).apply(caller(role), record);
                     if (role.equals("anonymous")) {
                         assertThat(answer.status()).isEqualTo(401);
                         return;
@@ -157,7 +158,10 @@ class ApiMatrixIT {
                     if (expected == Outcome.NOT_FOUND) {
                         RelatedRecord missing = RelatedRecord.write(database, kind, Relation.MISSING);
                         assertThat(anonymous(answer, record))
-                                .isEqualTo(anonymous(CALLS.get(action).apply(caller(role), missing), missing));
+                                .isEqualTo(anonymous(
+                                        Objects.requireNonNull(CALLS.get(action))
+                                                .apply(caller(role), missing),
+                                        missing));
                     }
                 })));
     }
@@ -202,7 +206,7 @@ class ApiMatrixIT {
                         table.roles().stream()
                                 .map(role -> dynamicTest(role, () -> {
                                     RelatedRecord own = RelatedRecord.write(database, "instrument", Relation.OWN);
-                                    int status = OF_ALL.get(action)
+                                    int status = Objects.requireNonNull(OF_ALL.get(action))
                                             .apply(caller(role), own)
                                             .status();
                                     if (role.equals("anonymous")) {

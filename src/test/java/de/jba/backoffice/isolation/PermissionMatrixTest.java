@@ -11,6 +11,7 @@ import de.jba.backoffice.stack.LocalDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +93,8 @@ class PermissionMatrixTest {
     }
 
     private boolean succeeds(String action, Scope scope, RelatedRecord record) throws SQLException {
-        String sql = STATEMENTS.get(action).formatted(record.id(), record.owner(), record.share(), record.kind());
+        String sql = Objects.requireNonNull(STATEMENTS.get(action))
+                .formatted(record.id(), record.owner(), record.share(), record.kind());
         try {
             return sql.startsWith("SELECT") ? !database.column(scope, sql).isEmpty() : database.change(scope, sql) > 0;
         } catch (SQLException e) {
