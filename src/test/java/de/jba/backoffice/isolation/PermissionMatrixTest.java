@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,13 +69,21 @@ class PermissionMatrixTest {
                     "share.revoke",
                     "UPDATE share_grant SET revoked_at = now(), revoked_by = 'Verwaltung' WHERE id = '%3$s'")));
 
+    private LocalDatabase.Original original;
     private ApplicationRole database;
     private PermissionCsv table;
 
     @BeforeAll
-    void open(LocalDatabase local) throws IOException {
+    void open(LocalDatabase local) throws IOException, SQLException {
+        original = local.original();
         database = new ApplicationRole(local);
         table = PermissionCsv.read();
+    }
+
+    /** Thousands of records would only slow the tests that follow. */
+    @AfterAll
+    void takeTheRecordsAway() throws SQLException {
+        original.restore();
     }
 
     @TestFactory
