@@ -20,6 +20,9 @@ public class IdentifierParameters implements ParamConverterProvider {
     private record Converter<T>(Class<T> type) implements ParamConverter<T> {
         @Override
         public T fromString(String value) {
+            if (value.isBlank()) {
+                throw new NotFoundException(); // the mapper would read it as an identifier of nothing
+            }
             try {
                 return Json.mapper().convertValue(value, type);
             } catch (IllegalArgumentException e) {

@@ -61,8 +61,6 @@ class SharesE2E {
             desk.button("Sofort widerrufen").click();
             desk.expect("ist widerrufen");
             assertThat(row(desk, ended)).isHidden();
-            desk.page().getByText("Von uns").click();
-            assertThat(row(desk, kept)).isVisible();
         }
     }
 

@@ -21,6 +21,7 @@ class PermissionCoverageTest {
     /** Actions whose records stand in relations that the matrices do not know. */
     private static final Map<String, String> TESTED_ELSEWHERE = Map.of(
             "instrument.acceptHandover", "HandOverIT",
+            "contribution.edit", "ProgrammeRightsTest",
             "finding.justify", "JustificationIT",
             "publication.view", "PublicationIT",
             "access.recertify", "AccessReviewIT",
