@@ -122,7 +122,7 @@ class AccessReviewIT {
 
         assertThat(as("auditor").get(path).status()).isEqualTo(404);
         assertThat(as("auditor")
-                        .get("/audit?agency=jobcenter&objectType=instrument")
+                        .get("/audit?objectType=instrument&objectId=" + path.substring(path.lastIndexOf('/') + 1))
                         .json()
                         .get("total")
                         .asInt())

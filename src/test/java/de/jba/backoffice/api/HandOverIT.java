@@ -247,7 +247,7 @@ class HandOverIT {
     @ParameterizedTest
     @ValueSource(strings = {"share", "edit", "archive", "take back", "contribute"})
     void whoLosesToAnAcceptanceIsTold(String act) throws Exception {
-        SmallProgramme programme = act.equals("contribute") ? SmallProgramme.begin(stack, 2097) : null;
+        SmallProgramme programme = act.equals("contribute") ? SmallProgramme.begin(stack, 2050) : null;
         String offer = offer("jugendamt").json().get("id").asText();
         try (Connection addressee =
                 DriverManager.getConnection(stack.jdbcUrl(), stack.appUser(), stack.appPassword())) {
@@ -298,7 +298,7 @@ class HandOverIT {
 
     @Test
     void signaturesInProgressBecomeVoid() {
-        SmallProgramme programme = SmallProgramme.begin(stack, 2098);
+        SmallProgramme programme = SmallProgramme.begin(stack, 2051);
         String contribution = programme.path() + "/contributions/" + path.substring(13);
         Answer contributed = owner.put(contribution, "*", Map.of());
         assertThat(contributed.status()).as(contributed.body()).isLessThan(300);

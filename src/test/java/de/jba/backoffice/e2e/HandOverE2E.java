@@ -14,6 +14,7 @@ import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,8 +54,13 @@ class HandOverE2E {
             lead.open("/uebergaben");
             lead.expect(NAME);
             assertThat(lead.page().locator("vaadin-side-nav-item[path='uebergaben']"))
-                    .containsText("1");
-            lead.button("Annehmen").first().click();
+                    .containsText(Pattern.compile("[1-9]"));
+            lead.page()
+                    .locator(".hand-overs > *")
+                    .filter(new Locator.FilterOptions().setHasText(NAME))
+                    .locator("vaadin-button")
+                    .filter(new Locator.FilterOptions().setHasText("Annehmen"))
+                    .click();
             lead.page().locator("vaadin-confirm-dialog-overlay").waitFor();
             lead.page()
                     .locator("vaadin-button[slot='confirm-button']")
