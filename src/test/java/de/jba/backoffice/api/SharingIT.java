@@ -128,9 +128,9 @@ class SharingIT {
     /** The first share of this test's instrument in a list. */
     private JsonNode named(Api api, String selection) {
         for (int page = 0; ; page++) {
-            JsonNode items = api.get("/shares?sort=record&size=200&page=" + page + "&selection=" + selection)
-                    .json()
-                    .get("items");
+            Answer answer = api.get("/shares?sort=record&size=200&page=" + page + "&selection=" + selection);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            JsonNode items = answer.json().get("items");
             for (JsonNode item : items) {
                 if (item.get("name").asText().equals(name)) {
                     return item;
