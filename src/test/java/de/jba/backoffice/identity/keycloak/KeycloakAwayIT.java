@@ -70,7 +70,7 @@ class KeycloakAwayIT {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpResponse<String> answer = browser.get("/konto");
         while (answer.statusCode() != status && System.nanoTime() < end) {
-            Thread.sleep(500);
+            Thread.sleep(500); // until the process answers or does not; nothing tells when
             answer = browser.get("/konto");
         }
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -59,7 +59,7 @@ class RolesOfTodayIT {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpResponse<String> answer = browser.get("/konto");
         while (answer.statusCode() == 200 && System.nanoTime() < end) {
-            Thread.sleep(500);
+            Thread.sleep(500); // until the token is refreshed; nothing tells the browser when
             answer = browser.get("/konto");
         }
         assertThat(answer.statusCode()).isEqualTo(302);

@@ -66,7 +66,7 @@ class TokensIT {
         Instant end = Instant.now().plus(UNTIL_KEYS_ARE_ASKED_FOR_AGAIN);
         while (call(signed(valid().build())).statusCode() != 200) {
             assertThat(Instant.now()).as("the realm's new key is accepted").isBefore(end);
-            Thread.sleep(2_000);
+            Thread.sleep(2_000); // the application asks for keys at most so often, and nothing tells when it did
         }
     }
 
