@@ -44,7 +44,7 @@ GRANT SELECT, INSERT ON contact_person TO jba_app;
 GRANT UPDATE (person_name, person_mailbox, person_phone, version) ON contact_person TO jba_app;
 
 -- Erases an own contact for good: its values, the person's, and all of them in the log, whose entries hold commitments
--- and stay provable. Instruments that named it fall back to the front desk.
+-- and stay provable. Instruments that named it fall back to the front desk, and what shared it ends.
 CREATE OR REPLACE FUNCTION erase_contact(erased uuid, at timestamptz) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -55,6 +55,8 @@ BEGIN
     END IF;
     UPDATE instrument SET contacts = array_remove(contacts, erased), version = version + 1
         WHERE contacts @> ARRAY [erased];
+    UPDATE share_grant SET revoked_at = erase_contact.at, revoked_by = current_actor_name(), version = version + 1
+        WHERE contact_id = erased AND revoked_at IS NULL;
     PERFORM audit_action('erase');
     UPDATE contact_person SET person_name = NULL, person_mailbox = NULL, person_phone = NULL, version = version + 1
         WHERE contact_id = erased;

@@ -4,7 +4,7 @@
 -- not look at the record in turn: policies that refer to each other recurse.
 
 -- What a share grants is set once; it can end before its day, and only once. One without end is confirmed from time to
--- time. Who takes an instrument over ends what its former owner granted.
+-- time. Who takes an instrument over ends what its former owner granted, and who erases a contact ends its shares.
 CREATE OR REPLACE FUNCTION guard_share_grant() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
@@ -12,7 +12,8 @@ BEGIN
         IF OLD.revoked_at IS NOT NULL THEN
             RAISE EXCEPTION 'a share is revoked once and for good' USING ERRCODE = 'insufficient_privilege';
         ELSIF NEW.revoked_at IS NOT NULL THEN
-            IF NOT (may('share.revoke') OR may('instrument.acceptHandover')) THEN
+            IF NOT (may('share.revoke') OR may('instrument.acceptHandover')
+                    OR NEW.contact_id IS NOT NULL AND may('contact.erase')) THEN
                 RAISE EXCEPTION 'revoking needs the sharing role' USING ERRCODE = 'insufficient_privilege';
             END IF;
             PERFORM audit_action('revoke');

@@ -181,11 +181,13 @@ class ContactIT {
         String path = withPerson();
         String id = path.substring(path.lastIndexOf('/') + 1);
         grant(path, "jugendamt", "EDIT", true);
+        assertThat(given(id)).isOne();
         assertThat(friend.post(path + "/erase", "*", Map.of()).status()).isEqualTo(403);
         assertThat(owner.post(path + "/erase", null, Map.of()).status()).isEqualTo(428);
         assertThat(owner.post(path + "/erase", "*", Map.of()).status()).isEqualTo(204);
         assertThat(owner.get(path).status()).isEqualTo(404);
         assertThat(friend.get(path).status()).isEqualTo(404);
+        assertThat(given(id)).as("what shared it has ended").isZero();
         String log = owner.get("/audit?size=200&objectId=" + id).body();
         assertThat(log).doesNotContain("Mustermann").doesNotContain(word);
         assertThat(Api.as(stack, "jc-lead")
@@ -194,6 +196,20 @@ class ContactIT {
                         .get("valid")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** How many of the shares that the owner gave are of this record. */
+    private long given(String id) {
+        long found = 0;
+        for (int page = 0; ; page++) {
+            Answer shares = owner.get("/shares?size=200&page=" + page);
+            assertThat(shares.status()).as(shares.body()).isEqualTo(200);
+            List<String> records = shares.json().get("items").findValuesAsText("record");
+            found += records.stream().filter(id::equals).count();
+            if (records.size() < 200) {
+                return found;
+            }
+        }
     }
 
     private long readings(String path) {
