@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,10 +19,11 @@ final class InstrumentsPage {
     InstrumentsPage open(String name) {
         Page page = desk.open("/instrumente");
         page.getByLabel("In dieser Liste suchen").fill(name);
-        page.locator("vaadin-grid-cell-content .name")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
+        // A click into a list that is about to change is lost.
+        Locator names = page.locator("vaadin-grid-cell-content .name:visible");
+        assertThat(names.filter(new Locator.FilterOptions().setHasNotText(name)))
+                .hasCount(0);
+        names.filter(new Locator.FilterOptions().setHasText(name)).first().click();
         page.locator(".pane h2")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .waitFor();
