@@ -13,7 +13,6 @@ import de.jba.backoffice.stack.Extent;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +127,7 @@ class ApiMatrixIT {
     @BeforeAll
     void open(LocalStack running) throws IOException {
         stack = running;
-        database = new ApplicationRole(
-                () -> DriverManager.getConnection(running.jdbcUrl(), running.appUser(), running.appPassword()));
+        database = ApplicationRole.of(running);
         table = PermissionCsv.read();
     }
 

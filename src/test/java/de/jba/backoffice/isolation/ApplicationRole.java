@@ -3,7 +3,9 @@ package de.jba.backoffice.isolation;
 
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.LocalDatabase;
+import de.jba.backoffice.stack.LocalStack;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,11 +19,17 @@ final class ApplicationRole {
     private final Connections connections;
 
     ApplicationRole(LocalDatabase database) {
-        this(database::asApplication);
+        this(database::asApplicationAgain);
     }
 
     ApplicationRole(Connections connections) {
         this.connections = connections;
+    }
+
+    /** The role in the database of a running stack. */
+    static ApplicationRole of(LocalStack stack) {
+        return new ApplicationRole(
+                () -> DriverManager.getConnection(stack.jdbcUrl(), stack.appUser(), stack.appPassword()));
     }
 
     /** Where the connections of the role come from. */

@@ -6,7 +6,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.sql.ConnectionEvent;
+import javax.sql.ConnectionEventListener;
+import javax.sql.PooledConnection;
+import org.postgresql.ds.PGPooledConnection;
 
 /**
  * PostgreSQL alone, with roles, databases and migrations as in production: for tests that need the database's rules and
@@ -15,6 +21,7 @@ import java.util.List;
 public final class LocalDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final Postgres postgres;
+    private final Deque<PooledConnection> idle = new ConcurrentLinkedDeque<>();
 
     private LocalDatabase(DataFolder folder, Postgres postgres) {
         this.folder = folder;
@@ -62,6 +69,16 @@ public final class LocalDatabase implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(), "jba_app", Secrets.APP);
     }
 
+    /** The same over a connection that others used before; closing it gives it back. */
+    public Connection asApplicationAgain() throws SQLException {
+        PooledConnection kept = idle.poll();
+        if (kept == null) {
+            kept = new PGPooledConnection(asApplication(), true);
+            kept.addConnectionEventListener(new GiveBack());
+        }
+        return kept.getConnection();
+    }
+
     /** As the owner of the tables, for preparing what a test needs. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), "jba_owner", Secrets.OWNER);
@@ -102,6 +119,9 @@ public final class LocalDatabase implements AutoCloseable {
         }
 
         private void copy(String from, String to) throws SQLException {
+            for (PooledConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
+                kept.close();
+            }
             try (Connection superuser =
                             DriverManager.getConnection(postgres.url("postgres"), "postgres", Secrets.SUPERUSER);
                     Statement sql = superuser.createStatement()) {
@@ -110,6 +130,23 @@ public final class LocalDatabase implements AutoCloseable {
                 sql.execute("revoke all on database %s from public".formatted(to));
                 sql.execute("grant connect on database %s to jba_app".formatted(to));
             }
+        }
+    }
+
+    /** Keeps a connection for the next, unless it broke. */
+    private final class GiveBack implements ConnectionEventListener {
+        private boolean broken;
+
+        @Override
+        public void connectionClosed(ConnectionEvent event) {
+            if (!broken) {
+                idle.push((PooledConnection) event.getSource());
+            }
+        }
+
+        @Override
+        public void connectionErrorOccurred(ConnectionEvent event) {
+            broken = true;
         }
     }
 
