@@ -112,6 +112,11 @@ public final class LocalStack implements AutoCloseable {
         return Files.readString(payara.log());
     }
 
+    /** Notes what the application asks of the database, until it is closed. */
+    public StatementLog statements() {
+        return postgres.statements();
+    }
+
     /** A part that does not answer, until this is closed. */
     public interface Outage extends AutoCloseable {
         @Override

@@ -108,6 +108,10 @@ final class Postgres implements Part {
         return folder.path("postgres/data");
     }
 
+    StatementLog statements() {
+        return new StatementLog(url(APPLICATION_DATABASE), log());
+    }
+
     private Path log() {
         return folder.path("log/postgres.log");
     }
