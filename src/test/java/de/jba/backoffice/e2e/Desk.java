@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** One person at a screen of their own, signed in through Keycloak. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     /** The first page of a fresh server takes its time. */
     private static final int PATIENCE = 20_000;
 
@@ -23,11 +23,11 @@ final class Desk implements AutoCloseable {
     }
 
     /** Opens a browser of its own for a demo user. */
-    static Desk of(Browser browser, String appUrl, String user) {
+    public static Desk of(Browser browser, String appUrl, String user) {
         return of(browser, appUrl, user, 1440, 1000);
     }
 
-    static Desk of(Browser browser, String appUrl, String user, int width, int height) {
+    public static Desk of(Browser browser, String appUrl, String user, int width, int height) {
         Desk desk = new Desk(
                 browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
@@ -48,13 +48,13 @@ final class Desk implements AutoCloseable {
         page.waitForSelector("vaadin-app-layout");
     }
 
-    Page open(String path) {
+    public Page open(String path) {
         page.navigate(appUrl + path);
         page.waitForSelector("vaadin-app-layout h1");
         return page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
