@@ -15,12 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL with the product's migrations and one table of records, used as the unprivileged role. */
-final class LogDatabase {
+public final class LogDatabase {
     private static final List<String> AGENCIES = List.of(
             "id;name;marker;legalCircle",
             "arbeitsagentur;Agentur für Arbeit Herne;AA;SGB_III",
             "jobcenter;Jobcenter Herne;JC;SGB_II",
             "jugendamt;Stadt Herne – Jugendamt;JA;SGB_VIII");
+
+    private static final String ORIGINAL = "original";
 
     private static @Nullable LogDatabase shared;
 
@@ -36,6 +38,23 @@ final class LogDatabase {
             shared = start();
         }
         return shared;
+    }
+
+    /** Takes one of its guards away, by a statement of the owner, until {@link #restore}. */
+    public static void spoil(String removal) throws IOException, SQLException {
+        LogDatabase database = shared();
+        database.copy("backoffice", ORIGINAL);
+        database.asOwner(removal);
+    }
+
+    /** Goes back to what was there before {@link #spoil}. */
+    public static void restore() throws IOException, SQLException {
+        shared().copy(ORIGINAL, "backoffice");
+    }
+
+    private void copy(String from, String to) throws SQLException {
+        as("postgres", "postgres", "drop database if exists " + to + " with (force)");
+        as("postgres", "postgres", "create database " + to + " template " + from + " owner jba_owner");
     }
 
     private static LogDatabase start() throws IOException, SQLException {

@@ -154,6 +154,23 @@ class AcceptedHandOverTest {
         refused(() -> database.change(Scope.admin(OWNER), change, OWNER, record.instrument()), "does not change");
     }
 
+    /** An acceptance of once is no right to take the instrument again, not even for who may edit it. */
+    @Test
+    void whoHandedItBackDoesNotTakeItAgain() throws SQLException {
+        record.accept();
+        UUID back = UUID.randomUUID();
+        database.change(Scope.admin(ADDRESSEE), """
+                INSERT INTO hand_over (id, instrument_id, owner_id, addressee, reason, until, instrument_name,
+                    offered_by, offered_at, version)
+                VALUES (?, ?, ?, ?, 'Zurück', current_date + 3, '', 'Verwaltung', now(), 1)
+                """, back, record.instrument(), ADDRESSEE, OWNER);
+        assertThat(record.decide(Scope.lead(OWNER), back, "ACCEPTED")).isOne();
+        record.shared().share(Scope.admin(OWNER), OWNER, ADDRESSEE, "EDIT", null, TODAY);
+        String take = "UPDATE instrument SET owner_id = ? WHERE id = ?";
+        refused(() -> database.change(Scope.admin(ADDRESSEE), take, ADDRESSEE, record.instrument()), "does not change");
+        assertThat(record.owner()).isEqualTo(OWNER);
+    }
+
     private void participate(String agencies) throws SQLException {
         database.change(
                 Scope.admin(OWNER),

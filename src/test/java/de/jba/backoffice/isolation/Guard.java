@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * One of the database's guards: a condition of a policy, a trigger, a table's row level security.
+ * One of the database's guards: a condition of a policy, a trigger, a table's row level security, a rule that policies
+ * and functions ask, a refusal within a function.
  *
  * @param name how the report calls it
  * @param removal the statement that takes it away
@@ -38,21 +41,81 @@ record Guard(String name, String removal) {
             SELECT relname || ': row level security for its owner too',
                    format('ALTER TABLE %I NO FORCE ROW LEVEL SECURITY', relname)
             FROM pg_class WHERE relforcerowsecurity
+            UNION ALL
+            SELECT proname || ': what it asks',
+                   format('CREATE OR REPLACE FUNCTION %I(%s) RETURNS boolean LANGUAGE sql STABLE AS ''SELECT true''',
+                          proname, pg_get_function_arguments(p.oid))
+            FROM pg_proc p JOIN pg_language l ON l.oid = prolang
+            WHERE pronamespace = 'public'::regnamespace AND lanname = 'sql' AND prorettype = 'boolean'::regtype
             ORDER BY 1
             """;
 
-    /** Every guard there is, as the catalogue knows them, but those of the log: its own tests have a database apart. */
+    private static final List<Guard> ANSWERING_WITH_AGENCIES = List.of(
+            allAgencies(
+                    "current_audience: whom a share may name",
+                    "current_audience() RETURNS text[]",
+                    "SELECT array_agg(id) || ''*''::text FROM agency"),
+            allAgencies(
+                    "auditor_reach: whose records an auditor sees",
+                    "auditor_reach() RETURNS text[]",
+                    "SELECT array_agg(id) FROM agency"),
+            allAgencies(
+                    "consenting_agencies: who lets the joint auditors in",
+                    "consenting_agencies() RETURNS text[]",
+                    "SELECT array_agg(id) FROM agency"),
+            allAgencies(
+                    "audit_own_readable: whose people read the log",
+                    "audit_own_readable() RETURNS text",
+                    "SELECT current_agency()"),
+            allAgencies(
+                    "mentionable: whom a comment may mention",
+                    "mentionable(instrument uuid) RETURNS SETOF text",
+                    "SELECT id FROM agency"));
+
+    private static final String EVERY_FUNCTION = """
+            SELECT proname, pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = prolang
+            WHERE pronamespace = 'public'::regnamespace AND lanname = 'plpgsql' ORDER BY 1
+            """;
+    private static final Pattern REFUSAL = Pattern.compile("RAISE EXCEPTION '((?:[^']|'')*)'");
+
+    /** Every guard there is, as the catalogue knows them. */
     static List<Guard> all(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(EVERY_GUARD)) {
-            List<Guard> guards = new ArrayList<>();
-            while (rows.next()) {
-                if (!rows.getString(1).startsWith("audit_")) {
+        List<Guard> guards = new ArrayList<>(ANSWERING_WITH_AGENCIES);
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(EVERY_GUARD)) {
+                while (rows.next()) {
                     guards.add(new Guard(rows.getString(1), rows.getString(2)));
                 }
             }
-            return guards;
+            try (ResultSet rows = statement.executeQuery(EVERY_FUNCTION)) {
+                while (rows.next()) {
+                    refusals(rows.getString(1), rows.getString(2)).forEach(guards::add);
+                }
+            }
         }
+        return guards;
+    }
+
+    /** A rule that answers with agencies instead of yes and no: without it, everybody's. */
+    private static Guard allAgencies(String name, String function, String everybody) {
+        return new Guard(
+                name, "CREATE OR REPLACE FUNCTION " + function + " LANGUAGE sql STABLE AS '" + everybody + "'");
+    }
+
+    /** Each refusal of a function, which becomes a notice. */
+    private static Stream<Guard> refusals(String function, String definition) {
+        return REFUSAL.matcher(definition)
+                .results()
+                .map(refusal -> new Guard(
+                        function + ": refuses, " + refusal.group(1).replace("''", "'"),
+                        definition.substring(0, refusal.start())
+                                + refusal.group().replace("EXCEPTION", "NOTICE")
+                                + definition.substring(refusal.end())));
+    }
+
+    /** Whether it guards the log, whose tests have a database of their own. */
+    boolean isOfTheLog() {
+        return name.startsWith("audit_") || name.startsWith("bind_scope");
     }
 
     void remove(Connection owner) throws SQLException {

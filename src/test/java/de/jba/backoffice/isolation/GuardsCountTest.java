@@ -6,10 +6,16 @@ import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNa
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
+import de.jba.backoffice.audit.LogDatabase;
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.Extent;
 import de.jba.backoffice.stack.LocalDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,33 +23,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Takes the database's guards away, one at a time, and expects that a test of this package turns red: a guard that
- * nobody misses is not tested.
+ * Takes the database's guards away, one at a time, and expects that a test of this package turns red, or for those of
+ * the log one of the log's: a guard that nobody misses is not tested. {@code -Djba.guards=} takes only those whose name
+ * matches, and writes no report.
  */
 @ExtendWith(DatabaseExtension.class)
 class GuardsCountTest {
-    private static final int SAMPLE = 2;
+    private static final int SAMPLE = 4;
+    private static final String ANY = ".*";
+    private static final String ONLY = System.getProperty("jba.guards", ANY);
     private static final String LONG = ".*(PermissionMatrix|SharingModel|HandOverRace)Test";
+    /** What asks no database, or needs more than one. */
+    private static final String OTHER = ".*(GuardsCountTest|PermissionCoverageTest|CanonicalJsonTest|IT|E2E)";
+
     private static final String NOBODY = "**nobody**";
+    private static final String REPORT = "guards.md";
+    private static final Map<String, String> LAST_TIME = lastTime();
 
     @Test
-    void everyGuardIsMissed(LocalDatabase database) throws SQLException {
+    void everyGuardIsMissed(LocalDatabase database) throws SQLException, IOException {
         LocalDatabase.Original original = database.original();
+        List<Guard> all = guards(database);
+        assertThat(all).extracting(Guard::name).doesNotHaveDuplicates();
+        List<Guard> chosen =
+                all.stream().filter(guard -> guard.name().matches(ONLY)).toList();
         Map<String, String> missedBy = new TreeMap<>();
-        for (Guard guard : Extent.of(guards(database), SAMPLE, "guards")) {
-            try (Connection owner = database.asOwner()) {
-                guard.remove(owner);
-            }
-            missedBy.put(guard.name(), firstFailure().orElse(NOBODY));
+        for (Guard guard : Extent.of(chosen, SAMPLE, "guards")) {
+            missedBy.put(guard.name(), missedBy(guard, database));
+            System.out.println(guard.name() + ": " + missedBy.get(guard.name()));
             original.restore();
         }
-        Extent.report("guards.md", report(missedBy));
+        if (ONLY.equals(ANY)) {
+            Extent.report(REPORT, report(missedBy));
+        }
 
         assertThat(failureIn(quickTests())).as("with every guard in place").isEmpty();
         assertThat(missedBy).isNotEmpty().doesNotContainValue(NOBODY);
@@ -56,24 +77,79 @@ class GuardsCountTest {
         }
     }
 
-    /** The long tests are asked only when no other misses the guard. */
-    private static Optional<String> firstFailure() {
-        return failureIn(quickTests()).or(() -> failureIn(tests().filters(includeClassNamePatterns(LONG))));
+    private static String missedBy(Guard guard, LocalDatabase database) throws SQLException, IOException {
+        try (Connection owner = database.asOwner()) {
+            guard.remove(owner);
+        }
+        if (!guard.isOfTheLog()) {
+            return failure(guard).orElse(NOBODY);
+        }
+        LogDatabase.spoil(guard.removal());
+        try {
+            return failureOfLastTime(guard)
+                    .or(() -> failureIn(testsOf(LogDatabase.class).filters(excludeClassNamePatterns(OTHER))))
+                    .or(() -> failure(guard))
+                    .orElse(NOBODY);
+        } finally {
+            LogDatabase.restore();
+        }
+    }
+
+    /** The test that missed it last time is asked first, the long ones only when no other misses the guard. */
+    private static Optional<String> failure(Guard guard) {
+        return failureOfLastTime(guard)
+                .or(() -> failureIn(quickTests()))
+                .or(() -> failureIn(testsOf(GuardsCountTest.class).filters(includeClassNamePatterns(LONG))));
+    }
+
+    private static Optional<String> failureOfLastTime(Guard guard) {
+        return Optional.ofNullable(LAST_TIME.get(guard.name()))
+                .flatMap(test -> Stream.of(GuardsCountTest.class, LogDatabase.class)
+                        .map(neighbour -> neighbour.getPackageName() + "." + test.split("\\.")[0])
+                        .filter(GuardsCountTest::exists)
+                        .findFirst())
+                .flatMap(test -> failureIn(tests(selectClass(test))));
+    }
+
+    private static boolean exists(String type) {
+        try {
+            Class.forName(type);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> lastTime() {
+        Path last = Path.of("docs/reports", REPORT);
+        try (Stream<String> lines = Files.exists(last) ? Files.lines(last) : Stream.of()) {
+            return lines.filter(line -> line.startsWith("| "))
+                    .map(line -> line.substring(2).split(" \\| "))
+                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (a, b) -> a));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static LauncherDiscoveryRequestBuilder quickTests() {
-        return tests().filters(excludeClassNamePatterns(LONG, GuardsCountTest.class.getName(), ".*(IT|E2E)"));
+        return testsOf(GuardsCountTest.class).filters(excludeClassNamePatterns(LONG, OTHER));
     }
 
-    private static LauncherDiscoveryRequestBuilder tests() {
+    /** The tests of a package, the quickest first. */
+    private static LauncherDiscoveryRequestBuilder testsOf(Class<?> neighbour) {
+        return tests(selectClass(TableCatalogueTest.class), selectPackage(neighbour.getPackageName()));
+    }
+
+    private static LauncherDiscoveryRequestBuilder tests(DiscoverySelector... selectors) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(TableCatalogueTest.class), selectPackage(GuardsCountTest.class.getPackageName()))
+                .selectors(selectors)
+                .filters(includeEngines("junit-jupiter"))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true");
     }
 
     private static Optional<String> failureIn(LauncherDiscoveryRequestBuilder request) {
         StopAtFirstFailure.reset();
-        LauncherFactory.create().execute(request.build());
+        LauncherFactory.create().execute(request.build(), new StopAtFirstFailure());
         return StopAtFirstFailure.failed();
     }
 

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
-import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 
 /** Skips what is left once a test has failed; switched on by {@link GuardsCountTest} alone. */
-public final class StopAtFirstFailure
-        implements ExecutionCondition, TestWatcher, LifecycleMethodExecutionExceptionHandler {
+public final class StopAtFirstFailure implements ExecutionCondition, TestExecutionListener {
     private static @Nullable String failed;
 
     static void reset() {
@@ -31,16 +33,19 @@ public final class StopAtFirstFailure
     }
 
     @Override
-    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable cause) throws Throwable {
-        testFailed(context, cause);
-        throw cause;
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (failed == null && result.getStatus() == TestExecutionResult.Status.FAILED) {
+            failed = name(test);
+        }
     }
 
-    @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
-        if (failed == null) {
-            failed = context.getRequiredTestClass().getSimpleName()
-                    + context.getTestMethod().map(m -> "." + m.getName()).orElse("");
-        }
+    private static String name(TestIdentifier test) {
+        return test.getSource()
+                .map(source -> source instanceof MethodSource method
+                        ? method.getJavaClass().getSimpleName() + "." + method.getMethodName()
+                        : source instanceof ClassSource type
+                                ? type.getJavaClass().getSimpleName()
+                                : null)
+                .orElse(test.getDisplayName());
     }
 }
