@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,11 @@ final class ModelSight {
             UNION ALL SELECT 'comment ' || id || ' ' || author FROM comment WHERE instrument_id = ANY (f.ids)
             """;
 
+    /** How often rows and lists were looked at, by all threads. */
+    static final LongAdder ROWS_SEEN = new LongAdder();
+
+    static final LongAdder LISTS_SEEN = new LongAdder();
+
     private final ApplicationRole database;
 
     ModelSight(ApplicationRole database) {
@@ -38,6 +44,7 @@ final class ModelSight {
     }
 
     void rowsAreAsModelled(ModelFamily family, Scope scope) throws SQLException {
+        ROWS_SEEN.increment();
         String ids = family.records().stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
         List<String> seen = database.column(scope, family.day, ROWS.replace("f.ids", "'" + ids + "'::uuid[]"));
         assertThat(new TreeSet<>(seen))
@@ -48,6 +55,7 @@ final class ModelSight {
     /** A page, the count and the pages after it, of all the records that have the word in their name. */
     void listsAreAsModelled(List<ModelFamily> families, String word, LocalDate day, Scope scope, int size)
             throws SQLException {
+        LISTS_SEEN.increment();
         assertLists(
                 "instruments",
                 request -> InstrumentQueries.rows(request),

@@ -52,6 +52,23 @@ class SharingModelTest {
         } finally {
             threads.shutdownNow();
         }
+        Extent.report(
+                "sharing-model.md",
+                List.of(
+                        "<!-- SPDX-License-Identifier: EUPL-1.2 -->",
+                        "# The model of sharing",
+                        "",
+                        "Written by `SharingModelTest` in `mvn -Pfull verify`: " + STEPS + " random steps of three agencies in",
+                        THREADS + " threads over " + CONNECTIONS + " connections; after each, what an administrator, lead or",
+                        "reader of each agency and the programme's editor saw was what the model in memory says.",
+                        "",
+                        "| | |",
+                        "|---|---|",
+                        "| seed | " + Extent.seed() + " |",
+                        "| steps | " + STEPS + " |",
+                        "| observations of rows | " + ModelSight.ROWS_SEEN.sum() + " |",
+                        "| observations of lists, searches and counts | " + ModelSight.LISTS_SEEN.sum() + " |",
+                        "| differences | 0 |"));
     }
 
     /** A round with fresh records. */

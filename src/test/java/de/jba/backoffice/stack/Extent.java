@@ -25,6 +25,11 @@ public final class Extent {
         return FULL;
     }
 
+    /** With which the random numbers of this run begin. */
+    public static long seed() {
+        return SEED;
+    }
+
     /** The same random numbers for the same seed, which is printed. */
     public static Random random(String test) {
         System.out.println(test + ": seed " + SEED + (FULL ? ", full" : ", sample") + " (-Djba.seed=" + SEED + ")");
