@@ -16,7 +16,7 @@ ALTER TABLE network_partner FORCE ROW LEVEL SECURITY;
 
 DROP POLICY IF EXISTS network_partner_seen ON network_partner;
 CREATE POLICY network_partner_seen ON network_partner FOR SELECT TO jba_app
-    USING (visible_to && (SELECT current_audience()) AND (SELECT may('partner.view'))
+    USING (visible_to && current_audience() AND (SELECT may('partner.view'))
            AND (owner_id = (SELECT current_agency())
                 OR EXISTS (SELECT FROM share_grant s
                            WHERE s.partner_id = network_partner.id
