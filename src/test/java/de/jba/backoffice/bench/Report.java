@@ -13,7 +13,11 @@ import java.util.Map;
 
 /** The measured figures, for people and for programs. */
 final class Report {
+    /** Every benchmark adds to the same report. */
+    static final Report OF_THIS_RUN = new Report();
+
     private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, String> plans = new LinkedHashMap<>();
 
     private record Figure(String what, double value, String unit) {}
 
@@ -30,6 +34,11 @@ final class Report {
         add(of + ", p99", load.p99(), "ms");
     }
 
+    /** What the database did for a query. */
+    void plan(String of, String plan) {
+        plans.put(of, plan);
+    }
+
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Map<String, Object> machine = new LinkedHashMap<>();
@@ -43,6 +52,11 @@ final class Report {
                 new StringBuilder("# Benchmark\n\n" + machine + "\n\n| what | value | unit |\n|---|---:|---|\n");
         figures.forEach(figure -> text.append(
                 String.format(Locale.ROOT, "| %s | %,.2f | %s |%n", figure.what(), figure.value(), figure.unit())));
+        plans.forEach((of, plan) -> text.append("\n## Plan: ")
+                .append(of)
+                .append("\n\n```\n")
+                .append(plan)
+                .append("```\n"));
         Files.writeString(folder.resolve("report.md"), text);
     }
 }
