@@ -14,6 +14,8 @@ import de.jba.backoffice.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shares and reasons in words. */
@@ -28,6 +30,11 @@ final class ShareWords {
         return alias.equals(ShareDetails.WHOLE_JBA)
                 ? TEXTS.get("wholeJba")
                 : user.agency(new AgencyId(alias)).map(Agency::name).orElse(alias);
+    }
+
+    /** The names of agencies, in one line. */
+    static String agencies(ScreenUser user, Collection<AgencyId> agencies) {
+        return agencies.stream().map(each -> agency(user, each.alias())).collect(Collectors.joining(", "));
     }
 
     /** The letters of an agency, or of the whole JBA. */

@@ -9,6 +9,7 @@ import de.jba.backoffice.ui.RecordTab;
 import de.jba.backoffice.ui.ShownRecord;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The tab for the owner's people and auditors: the shares, and what can be asked and done about them. */
 class SharesPanel extends Div implements RecordTab.Body {
@@ -17,6 +18,7 @@ class SharesPanel extends Div implements RecordTab.Body {
 
     private final transient SharingDesk desk;
     private final SharesList list;
+    private final @Nullable Participants participants;
     private ShownRecord shown;
 
     SharesPanel(SharingDesk desk, ShownRecord shown) {
@@ -36,7 +38,12 @@ class SharesPanel extends Div implements RecordTab.Body {
             actions.add(new Button(
                     TEXTS.get("seen"), Symbol.EYE.create(), click -> new SeenByDialog(this.desk, this.shown).open()));
         }
-        add(actions, list);
+        add(actions);
+        participants = shown.kind().equals("instrument") ? new Participants(desk, () -> this.shown) : null;
+        if (participants != null) {
+            add(participants);
+        }
+        add(list);
         refresh();
     }
 
@@ -47,6 +54,9 @@ class SharesPanel extends Div implements RecordTab.Body {
     }
 
     private void refresh() {
+        if (participants != null) {
+            participants.show(shown);
+        }
         list.show(desk.sharing().shares(SharingDesk.id(shown)));
     }
 

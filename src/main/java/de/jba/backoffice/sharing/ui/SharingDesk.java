@@ -2,6 +2,7 @@
 package de.jba.backoffice.sharing.ui;
 
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
@@ -26,6 +27,9 @@ class SharingDesk {
     AccessService access;
 
     @Inject
+    InstrumentService instruments;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -39,6 +43,10 @@ class SharingDesk {
         return access;
     }
 
+    InstrumentService instruments() {
+        return instruments;
+    }
+
     ScreenUser user() {
         return user;
     }
@@ -49,6 +57,10 @@ class SharingDesk {
 
     boolean mayGrant(ShownRecord record) {
         return user.isOwn(record.owner()) && user.may(Permission.SHARE_GRANT);
+    }
+
+    boolean mayNameParticipants(ShownRecord record) {
+        return user.isOwn(record.owner()) && user.may(Permission.INSTRUMENT_NAME_PARTICIPANT);
     }
 
     boolean mayRevoke(ShownRecord record) {
