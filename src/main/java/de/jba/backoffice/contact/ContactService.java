@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the contacts of the agencies: the only way to see or change one. */
@@ -74,6 +75,17 @@ public class ContactService {
     @RequiresPermission(Permission.CONTACT_VIEW)
     public ContactSheet contact(ContactId id) {
         return sheet(sight.visible(id));
+    }
+
+    /**
+     * The same for a look with lent eyes, in a transaction that cannot write; the log notes nothing.
+     *
+     * @throws RecordNotFound when it does not exist for the agency that lends its eyes
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public ContactSheet seenWithLentEyes(ContactId id) {
+        return sheet(sight.visible(id), persons::lookAt);
     }
 
     /**
@@ -247,9 +259,13 @@ public class ContactService {
     }
 
     private ContactSheet sheet(Contact contact) {
+        return sheet(contact, persons::read);
+    }
+
+    private ContactSheet sheet(Contact contact, Function<Contact, @Nullable ContactPerson> person) {
         boolean shown = persons.isShown(contact);
         return contact.toSheet(
-                shown ? persons.read(contact) : null,
+                shown ? person.apply(contact) : null,
                 shown,
                 rights.coMaintains(contact.id(), contact.owner(), Permission.CONTACT_EDIT));
     }

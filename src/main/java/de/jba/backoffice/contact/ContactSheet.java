@@ -27,4 +27,10 @@ public record ContactSheet(
         boolean personalShown,
         boolean coMaintained,
         boolean archived,
-        int version) {}
+        int version) {
+    /** The same without who is behind it, for somebody who may not see that. */
+    public ContactSheet withoutPerson() {
+        return new ContactSheet(
+                id, owner, function, mailbox, phone, null, personalShown, coMaintained, archived, version);
+    }
+}

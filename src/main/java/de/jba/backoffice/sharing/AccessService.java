@@ -4,6 +4,9 @@ package de.jba.backoffice.sharing;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.ContactService;
+import de.jba.backoffice.contact.ContactSheet;
+import de.jba.backoffice.contact.PartnerDetails;
 import de.jba.backoffice.identity.Caller;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
@@ -16,7 +19,9 @@ import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,6 +51,9 @@ public class AccessService {
 
     @Inject
     InstrumentService instruments;
+
+    @Inject
+    ContactService contacts;
 
     @Inject
     AgencyService agencies;
@@ -132,20 +140,43 @@ public class AccessService {
     @Transactional
     @RequiresPermission(Permission.SHARE_VIEW)
     public Optional<InstrumentDetails> asSeenBy(InstrumentId id, AgencyId agency, Role role) {
-        SharedRecord reached = own(id, Permission.SHARE_VIEW);
+        Caller partner = partner(id, agency, role);
         InstrumentDetails own = instruments.instrument(id);
+        return callers.callAs(partner, () -> partnersEyes.look(id))
+                .map(seen -> seen.withContacts(knownOnes(seen, own)));
+    }
+
+    /** An own contact likewise; see {@link #asSeenBy(InstrumentId, AgencyId, Role)}. */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_VIEW)
+    public Optional<ContactSheet> asSeenBy(ContactId id, AgencyId agency, Role role) {
+        Caller partner = partner(id, agency, role);
+        boolean known = contacts.contact(id).personalShown();
+        return callers.callAs(partner, () -> partnersEyes.look(id))
+                .map(seen -> known ? seen : seen.withoutPerson());
+    }
+
+    /** An own network partner likewise; see {@link #asSeenBy(InstrumentId, AgencyId, Role)}. */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_VIEW)
+    public Optional<PartnerDetails> asSeenBy(PartnerId id, AgencyId agency, Role role) {
+        Caller partner = partner(id, agency, role);
+        return callers.callAs(partner, () -> partnersEyes.look(id));
+    }
+
+    /** Somebody of a partner agency, to look at an own record as. */
+    private Caller partner(ShareableId id, AgencyId agency, Role role) {
+        SharedRecord own = own(id, Permission.SHARE_VIEW);
         if (!PARTNERS_ROLES.contains(role)
                 || agency.equals(own.owner())
-                || !known(reached).agencies().contains(agency)) {
+                || !known(own).agencies().contains(agency)) {
             throw new BusinessRuleViolation("sharing", "share.unknownAgency", "agency", agency.alias());
         }
         Caller caller = callers.current();
         CurrentUser user = caller.user();
         CurrentUser partner =
                 new CurrentUser(user.subject(), user.username(), user.name(), agency.alias(), Set.of(role));
-        return callers.callAs(
-                        new Caller(partner, caller.channel(), caller.requestId(), null), () -> partnersEyes.look(id))
-                .map(seen -> seen.withContacts(knownOnes(seen, own)));
+        return new Caller(partner, caller.channel(), caller.requestId(), null);
     }
 
     /** What the owner does not see is not shown by another's eyes. */

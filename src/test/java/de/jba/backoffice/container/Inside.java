@@ -46,6 +46,14 @@ public class Inside {
         return person(agency, EnumSet.of(Role.READER));
     }
 
+    static CurrentUser lead(String agency) {
+        return person(agency, EnumSet.of(Role.TEAM_LEAD));
+    }
+
+    static CurrentUser auditor(String agency) {
+        return person(agency, EnumSet.of(Role.AUDITOR));
+    }
+
     private static CurrentUser person(String agency, Set<Role> roles) {
         String name = "Test " + agency + " " + roles;
         return new CurrentUser(name, name, name, agency, roles);

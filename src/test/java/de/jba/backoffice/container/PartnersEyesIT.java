@@ -4,6 +4,13 @@ package de.jba.backoffice.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.jba.backoffice.contact.ContactPerson;
+import de.jba.backoffice.contact.ContactService;
+import de.jba.backoffice.contact.ContactSheet;
+import de.jba.backoffice.contact.PartnerDetails;
+import de.jba.backoffice.contact.PartnerEntry;
+import de.jba.backoffice.contact.PartnerService;
+import de.jba.backoffice.contact.PartnerType;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.Role;
@@ -11,16 +18,22 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.ShareLevel;
+import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.sharing.AccessPreview;
 import de.jba.backoffice.sharing.AccessReason;
 import de.jba.backoffice.sharing.AccessRow;
 import de.jba.backoffice.sharing.AccessRule;
 import de.jba.backoffice.sharing.AccessService;
+import de.jba.backoffice.sharing.HandOverEntry;
+import de.jba.backoffice.sharing.HandOverId;
+import de.jba.backoffice.sharing.HandOverService;
 import de.jba.backoffice.sharing.ShareEntry;
 import de.jba.backoffice.sharing.SharingService;
 import jakarta.inject.Inject;
@@ -40,8 +53,19 @@ class PartnersEyesIT {
     private static final CurrentUser PARTNER = Inside.admin("jugendamt");
     private static final AgencyId JUGENDAMT = new AgencyId("jugendamt");
 
+    private static final ContactPerson PERSON = new ContactPerson("Muster, Ansprechperson", null, null);
+
     @Inject
     Inside inside;
+
+    @Inject
+    ContactService contacts;
+
+    @Inject
+    PartnerService partners;
+
+    @Inject
+    HandOverService handOvers;
 
     @Inject
     InstrumentService instruments;
@@ -112,6 +136,108 @@ class PartnersEyesIT {
     }
 
     @Test
+    void aContactIsSeenWithThePersonOnlyWhereTheShareIncludesThat() {
+        ContactSheet own = contact();
+        assertThat(seen(own.id(), Role.READER)).isEmpty();
+
+        share(own.id(), own.version(), ShareLevel.EDIT, false);
+        assertThat(seen(own.id(), Role.AGENCY_ADMIN)).hasValueSatisfying(seen -> {
+            assertThat(seen.mailbox()).isEqualTo(own.mailbox());
+            assertThat(seen.coMaintained()).isTrue();
+            assertThat(seen.personalShown()).isFalse();
+            assertThat(seen.person()).isNull();
+        });
+
+        share(own.id(), own.version() + 1, ShareLevel.READ, true);
+        assertThat(seen(own.id(), Role.READER)).hasValueSatisfying(seen -> {
+            assertThat(seen.coMaintained()).isFalse();
+            assertThat(seen.person()).isEqualTo(PERSON);
+        });
+    }
+
+    @Test
+    void aNetworkPartnerIsSeenAsTheRoleSeesIt() {
+        PartnerDetails own = inside.as(
+                OWNER,
+                () -> partners.create(new PartnerEntry(
+                        PartnerType.SCHOOL, "Schule " + UUID.randomUUID(), null, null, null, "Bemerkung")));
+        assertThat(seen(own.id(), Role.AGENCY_ADMIN)).isEmpty();
+
+        share(own.id(), own.version(), ShareLevel.EDIT, false);
+        assertThat(seen(own.id(), Role.AGENCY_ADMIN))
+                .hasValueSatisfying(seen -> assertThat(seen.coMaintained()).isTrue());
+        assertThat(seen(own.id(), Role.TEAM_LEAD)).hasValueSatisfying(seen -> {
+            assertThat(seen.coMaintained()).isFalse();
+            assertThat(seen.notes()).isEqualTo("Bemerkung");
+        });
+    }
+
+    @Test
+    void onlyTheOwnersOwnContactsAndPartnersAreLookedAt() {
+        ContactSheet theirs = inside.as(PARTNER, () -> contacts.create(Entries.contact(), PERSON));
+        assertThatThrownBy(() -> seen(theirs.id(), Role.READER)).isInstanceOf(RecordNotFound.class);
+        inside.as(
+                PARTNER,
+                () -> sharing.grant(
+                        theirs.id(),
+                        new Version(theirs.version()),
+                        new ShareEntry("jobcenter", ShareLevel.READ, false, "Gemeinsame Pflege", null)));
+        assertThatThrownBy(() -> seen(theirs.id(), Role.READER)).isInstanceOf(PermissionDenied.class);
+
+        ContactId own = contact().id();
+        assertThatThrownBy(() -> seen(own, Role.AUDITOR)).isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(
+                        () -> inside.as(Inside.reader("jobcenter"), () -> access.asSeenBy(own, JUGENDAMT, Role.READER)))
+                .isInstanceOf(PermissionDenied.class);
+    }
+
+    @Test
+    void withoutLentEyesNobodyReadsAPersonUnnoted() {
+        ContactSheet own = contact();
+        assertThatThrownBy(() -> inside.as(OWNER, () -> contacts.seenWithLentEyes(own.id())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anAuditorSeesNoPersonByAPartnersEyes() {
+        ContactSheet own = contact();
+        share(own.id(), own.version(), ShareLevel.READ, true);
+
+        assertThat(inside.as(Inside.auditor("jobcenter"), () -> access.asSeenBy(own.id(), JUGENDAMT, Role.READER)))
+                .hasValueSatisfying(seen -> {
+                    assertThat(seen.personalShown()).isTrue();
+                    assertThat(seen.person()).isNull();
+                });
+    }
+
+    @Test
+    void contactsThatTheLookerDoesNotSeeAreLeftOut() {
+        InstrumentDetails given = inside.as(
+                OWNER, () -> instruments.create(Entries.instrument("Augen " + UUID.randomUUID(), Entries.contact())));
+        HandOverId offer = inside.as(
+                        OWNER,
+                        () -> handOvers.offer(
+                                given.id(),
+                                new Version(given.version()),
+                                new HandOverEntry(JUGENDAMT, "Neue Zuständigkeit", null)))
+                .handOver()
+                .id();
+        inside.as(Inside.lead("jugendamt"), () -> handOvers.accept(offer, Version.ANY));
+        inside.as(
+                PARTNER,
+                () -> sharing.grant(
+                        given.id(),
+                        Version.ANY,
+                        new ShareEntry("jobcenter", ShareLevel.READ, false, "Gemeinsame Pflege", null)));
+        AgencyId former = new AgencyId("jobcenter");
+
+        assertThat(inside.as(PARTNER, () -> access.asSeenBy(given.id(), former, Role.READER)))
+                .hasValueSatisfying(seen -> assertThat(seen.contacts()).hasSize(1));
+        assertThat(inside.as(Inside.auditor("jugendamt"), () -> access.asSeenBy(given.id(), former, Role.READER)))
+                .hasValueSatisfying(seen -> assertThat(seen.contacts()).isEmpty());
+    }
+
+    @Test
     void afterwardsTheOwnerIsTheOwnerAgain() {
         InstrumentId own = create(OWNER).id();
         InstrumentDetails theirs = create(PARTNER);
@@ -162,6 +288,27 @@ class PartnersEyesIT {
 
     private Optional<InstrumentDetails> seen(InstrumentId id, Role role) {
         return inside.as(OWNER, () -> access.asSeenBy(id, JUGENDAMT, role));
+    }
+
+    private Optional<ContactSheet> seen(ContactId id, Role role) {
+        return inside.as(OWNER, () -> access.asSeenBy(id, JUGENDAMT, role));
+    }
+
+    private Optional<PartnerDetails> seen(PartnerId id, Role role) {
+        return inside.as(OWNER, () -> access.asSeenBy(id, JUGENDAMT, role));
+    }
+
+    private ContactSheet contact() {
+        return inside.as(OWNER, () -> contacts.create(Entries.contact(), PERSON));
+    }
+
+    private void share(ShareableId id, int version, ShareLevel level, boolean personal) {
+        inside.as(
+                OWNER,
+                () -> sharing.grant(
+                        id,
+                        new Version(version),
+                        new ShareEntry("jugendamt", level, personal, "Gemeinsame Pflege", null)));
     }
 
     private void share(InstrumentDetails own, String agency, ShareLevel level) {

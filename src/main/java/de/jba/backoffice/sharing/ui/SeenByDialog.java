@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Role;
-import de.jba.backoffice.instrument.InstrumentDetails;
-import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.sharing.AccessService;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.ShownRecord;
@@ -66,14 +64,13 @@ class SeenByDialog extends Dialog {
         if (partner == null) {
             return;
         }
-        Optional<InstrumentDetails> seen =
-                desk.access().asSeenBy(new InstrumentId(shown.id()), partner.id(), role.getValue());
+        Optional<SeenRecord> seen = SeenRecord.of(desk, shown, partner.id(), role.getValue());
         String who = TEXTS.get("seen.who", Texts.of("ui").get(role.getValue()), partner.name());
         if (seen.isEmpty()) {
             view.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("seen.not", who)));
             return;
         }
         String sentence = TEXTS.get(seen.get().coMaintained() ? "seen.edits" : "seen.reads", who);
-        view.add(new NoteBar(StateBadge.Tone.SUCCESS, sentence), InstrumentFacts.of(desk.user(), seen.get()));
+        view.add(new NoteBar(StateBadge.Tone.SUCCESS, sentence), seen.get().facts());
     }
 }

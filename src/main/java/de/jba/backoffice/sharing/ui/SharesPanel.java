@@ -34,7 +34,7 @@ class SharesPanel extends Div implements RecordTab.Body {
             actions.add(grant);
         }
         actions.add(new Button(TEXTS.get("why"), Symbol.HELP.create(), click -> open(SharingDialog.Part.WHY)));
-        if (desk.user().isOwn(shown.owner()) && shown.kind().equals("instrument")) {
+        if (desk.user().isOwn(shown.owner())) {
             actions.add(new Button(
                     TEXTS.get("seen"), Symbol.EYE.create(), click -> new SeenByDialog(this.desk, this.shown).open()));
         }
