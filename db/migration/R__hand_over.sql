@@ -148,7 +148,7 @@ CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OF outcome OR DELETE ON h
     FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'instrument_id', 'instrument_name');
 
 CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON hand_over
-    FOR EACH ROW EXECUTE FUNCTION announce_change('handover');
+    FOR EACH ROW EXECUTE FUNCTION announce_change('handover', 'instrument_id');
 
 ALTER TABLE hand_over ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hand_over FORCE ROW LEVEL SECURITY;

@@ -3,6 +3,7 @@ package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
+import de.jba.backoffice.shared.RecordsChanged;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public interface RecordActions {
 
     /** What is to be known about the record before anything else. */
     Optional<Component> note(ShownRecord shown);
+
+    /** Whether a change concerns what stands in the menu or the note, other than the record itself. */
+    default boolean hears(RecordsChanged changed, ShownRecord shown) {
+        return false;
+    }
 
     /** One line of the menu. */
     record Action(String label, SerializableRunnable run) implements Serializable {}

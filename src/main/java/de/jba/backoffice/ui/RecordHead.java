@@ -2,6 +2,7 @@
 package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.html.Div;
+import de.jba.backoffice.shared.RecordsChanged;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -26,5 +27,10 @@ public class RecordHead extends Div {
         return contributions.stream()
                 .flatMap(each -> each.actions(shown).stream())
                 .toList();
+    }
+
+    /** Whether one of the capabilities has something else to say about the record after this change. */
+    public boolean hears(RecordsChanged changed, ShownRecord shown) {
+        return contributions.stream().anyMatch(each -> each.hears(changed, shown));
     }
 }

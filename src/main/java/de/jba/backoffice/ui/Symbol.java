@@ -33,6 +33,8 @@ public enum Symbol {
     DL,
     PEOPLE,
     COMMENT,
+    BELL,
+    ARROW,
     MENU;
 
     /** The sign in the size of the text beside it. */

@@ -82,14 +82,14 @@ class ChangeFeedTest {
     }
 
     @Test
-    void anOfferIsAnnounced() throws SQLException {
+    void anOfferIsAnnouncedWithItsInstrument() throws SQLException {
         UUID offer = UUID.randomUUID();
         assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
                 INSERT INTO hand_over (id, instrument_id, owner_id, addressee, reason, until, instrument_name,
                     offered_by, offered_at, version)
                 VALUES (?, ?, 'jobcenter', 'jugendamt', 'Zweck', current_date + 3, '', 'Verwaltung', now(), 1)
                 """, offer, instrument)))
-                .contains("handover " + offer);
+                .contains("handover " + instrument);
     }
 
     @Test

@@ -172,8 +172,19 @@ class InstrumentPane extends Aside {
         if (changed.concerns("instrument", stored.id().value())) {
             lookAgain(stored);
         }
+        if (lost == null && about.hears(changed, asShown(stored))) {
+            showHeadAgain(stored);
+        }
         if (lost == null) {
             tabs.hear(changed);
+        }
+    }
+
+    private void showHeadAgain(InstrumentDetails instrument) {
+        try {
+            showHead(instrument);
+        } catch (RecordNotFound gone) {
+            lose(TEXTS.get("lost.sight", instrument.name()));
         }
     }
 

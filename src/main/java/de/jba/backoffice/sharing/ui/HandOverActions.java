@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.sharing.HandOverDetails;
@@ -51,6 +52,11 @@ public class HandOverActions implements RecordActions {
     @Override
     public Optional<Component> note(ShownRecord shown) {
         return isOwn(shown) ? open(shown).map(offer -> note(shown, offer)) : Optional.empty();
+    }
+
+    @Override
+    public boolean hears(RecordsChanged changed, ShownRecord shown) {
+        return isOwn(shown) && changed.concerns("handover", shown.id());
     }
 
     private Component note(ShownRecord shown, HandOverDetails offer) {

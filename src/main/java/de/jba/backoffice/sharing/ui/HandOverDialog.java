@@ -64,7 +64,7 @@ class HandOverDialog extends Dialog {
         until.setMin(today);
         until.setValue(today.plusDays(USUAL_DAYS));
         Div form = new Div(notes, new Paragraph(TEXTS.get("handOver.effect")), agency, reason, until);
-        form.addClassName("words-form");
+        form.addClassName("dialog-form");
         add(form);
         Button offer = new Button(TEXTS.get("handOver.offer"), click -> offer());
         offer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

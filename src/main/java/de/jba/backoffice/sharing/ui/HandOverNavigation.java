@@ -31,6 +31,6 @@ public class HandOverNavigation implements MenuContribution {
                 ? Permission.INSTRUMENT_ACCEPT_HANDOVER
                 : Permission.INSTRUMENT_HANDOVER;
         return List.of(new MenuEntry(
-                MenuGroup.WORK, 40, TEXTS.get("handOver.list"), PATH, Symbol.UNDO, permission, handOvers::waiting));
+                MenuGroup.WORK, 40, TEXTS.get("handOver.list"), PATH, Symbol.ARROW, permission, handOvers::waiting));
     }
 }
