@@ -3,6 +3,7 @@ package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
@@ -22,12 +23,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an instrument to another agency: one side offers, the other accepts or refuses. */
 @ApplicationScoped
 public class HandOverService {
+    private static final int DAYS_TOLD = 14;
+
     @Inject
     HandOvers handOvers;
 
@@ -65,6 +69,25 @@ public class HandOverService {
                 .filter(agency -> callers.user().may(Permission.INSTRUMENT_ACCEPT_HANDOVER))
                 .map(agency -> handOvers.countOpen(agency, today()))
                 .orElse(0L);
+    }
+
+    /**
+     * The hand-overs that the person has to do with now: those that wait for an answer, for who can give it; and of the
+     * own agency's those that were refused or ran out in the last two weeks, for who offers. The latest first.
+     */
+    @Transactional
+    @RequiresPermission(Permission.INSTRUMENT_VIEW)
+    public List<HandOverDetails> notices(int most) {
+        CurrentUser user = callers.user();
+        boolean answers = user.may(Permission.INSTRUMENT_ACCEPT_HANDOVER);
+        boolean offers = user.may(Permission.INSTRUMENT_HANDOVER);
+        return user.agency().filter(agency -> answers || offers).stream()
+                .flatMap(agency ->
+                        handOvers
+                                .notable(agency, answers, offers, today(), today().minusDays(DAYS_TOLD), most)
+                                .stream())
+                .map(handOver -> handOver.toDetails(today()))
+                .toList();
     }
 
     /**

@@ -33,6 +33,9 @@ public class MainLayout extends AppLayout {
     ScreenUser user;
 
     @Inject
+    NoticeBell notices;
+
+    @Inject
     @Any
     transient Instance<DrawerPart> drawerParts;
 
@@ -49,7 +52,7 @@ public class MainLayout extends AppLayout {
         ConnectionState connection = new ConnectionState();
         addToNavbar(skipLink());
         addToDrawer(drawer());
-        addToNavbar(toggle, connection, new HelpButton());
+        addToNavbar(toggle, connection, new HelpButton(), notices);
     }
 
     @Override

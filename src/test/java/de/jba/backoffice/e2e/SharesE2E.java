@@ -12,10 +12,7 @@ import de.jba.backoffice.api.Api;
 import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,17 +82,11 @@ class SharesE2E {
                 .json()
                 .get("id")
                 .asText();
-        try (Connection connection =
-                        DriverManager.getConnection(stack.jdbcUrl(), stack.appUser(), stack.appPassword());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SELECT bind_scope('agency', 'jobcenter', 'x', 'Verwaltung',"
-                    + " 'agency-admin,share-manager', 'API', 'test', '', current_date)");
-            statement.executeUpdate("INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal,"
-                    + " purpose, granted_by, granted_at, version) VALUES (gen_random_uuid(), '" + id
-                    + "', 'jobcenter', 'jugendamt', 'READ', false, 'Gemeinsame Pflege', 'Verwaltung',"
-                    + " now() - interval '6 months', 1)");
-            connection.commit();
-        }
+        Earlier.change(stack, "jobcenter", 0, """
+                INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, granted_by,
+                    granted_at, version)
+                VALUES (gen_random_uuid(), ?, 'jobcenter', 'jugendamt', 'READ', false, 'Gemeinsame Pflege',
+                    'Verwaltung', now() - interval '6 months', 1)
+                """, UUID.fromString(id));
     }
 }

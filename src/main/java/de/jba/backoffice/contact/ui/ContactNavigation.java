@@ -7,14 +7,17 @@ import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.ui.MenuContribution;
 import de.jba.backoffice.ui.MenuEntry;
 import de.jba.backoffice.ui.MenuGroup;
+import de.jba.backoffice.ui.RecordAddress;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Where the contacts and the network partners are. */
 @ApplicationScoped
-public class ContactNavigation implements MenuContribution {
+public class ContactNavigation implements MenuContribution, RecordAddress {
     static final String CONTACTS = "kontakte";
     static final String PARTNERS = "netzwerk";
     private static final Texts TEXTS = Texts.of("contact");
@@ -36,6 +39,15 @@ public class ContactNavigation implements MenuContribution {
                         PARTNERS,
                         Symbol.PIN,
                         Permission.PARTNER_VIEW));
+    }
+
+    @Override
+    public Optional<String> address(String kind, UUID id) {
+        return switch (kind) {
+            case "contact" -> Optional.of(path(new ContactId(id)));
+            case "partner" -> Optional.of(path(new PartnerId(id)));
+            default -> Optional.empty();
+        };
     }
 
     /** The address of one contact. */

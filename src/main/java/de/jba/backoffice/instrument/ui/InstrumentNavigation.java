@@ -9,6 +9,7 @@ import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.ui.MenuContribution;
 import de.jba.backoffice.ui.MenuEntry;
 import de.jba.backoffice.ui.MenuGroup;
+import de.jba.backoffice.ui.RecordAddress;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of the instruments: the list, one record, a new one. The address says what is selected. */
 @ApplicationScoped
-public class InstrumentNavigation implements MenuContribution {
+public class InstrumentNavigation implements MenuContribution, RecordAddress {
     static final String PATH = "instrumente";
     static final String SELECTED = "selected";
     static final String NEW = "neu";
@@ -31,6 +32,11 @@ public class InstrumentNavigation implements MenuContribution {
     public List<MenuEntry> menu() {
         return List.of(new MenuEntry(
                 MenuGroup.WORK, 10, TEXTS.get("list.title"), PATH, Symbol.GRID, Permission.INSTRUMENT_VIEW));
+    }
+
+    @Override
+    public Optional<String> address(String kind, UUID id) {
+        return kind.equals("instrument") ? Optional.of(path(new InstrumentId(id))) : Optional.empty();
     }
 
     /** The address of one instrument. */

@@ -13,13 +13,8 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-import de.jba.backoffice.contact.ui.ContactNavigation;
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.instrument.ui.InstrumentNavigation;
-import de.jba.backoffice.shared.ContactId;
-import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
-import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.sharing.ShareSelection;
@@ -61,7 +56,7 @@ class SharesGrid extends Grid<ShareSummary> {
         setMultiSort(false);
         setSelectionMode(SelectionMode.NONE);
         setAriaLabel(TEXTS.get("page"));
-        addColumn(new ComponentRenderer<>(SharesGrid::record))
+        addColumn(new ComponentRenderer<>(this::record))
                 .setHeader(TEXTS.get("column.record"))
                 .setSortProperty("record")
                 .setWidth("100px");
@@ -172,18 +167,14 @@ class SharesGrid extends Grid<ShareSummary> {
         return total == null ? 0 : total.intValue();
     }
 
-    private static Component record(ShareSummary row) {
-        return switch (row.kind()) {
-            case "contact" -> other(row, ContactNavigation.path(new ContactId(row.record())));
-            case "partner" -> other(row, ContactNavigation.path(new PartnerId(row.record())));
-            default -> new Anchor(InstrumentNavigation.path(new InstrumentId(row.record())), row.name());
-        };
-    }
-
-    private static Component other(ShareSummary row, String path) {
+    private Component record(ShareSummary row) {
+        Anchor link = new Anchor(desk.address(row), row.name());
+        if (row.kind().equals("instrument")) {
+            return link;
+        }
         Span kind = new Span(TEXTS.find("kind." + row.kind()).orElse(""));
         kind.addClassName("sec");
-        Span cell = new Span(new Anchor(path, row.name()), kind);
+        Span cell = new Span(link, kind);
         cell.addClassName("name-cell");
         return cell;
     }

@@ -36,7 +36,6 @@ import java.util.Optional;
 public class SharesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("sharing");
-    private static final String SELECTION = "auswahl";
 
     @Inject
     SharesGrid grid;
@@ -87,7 +86,7 @@ public class SharesView extends Div implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         ShareSelection wanted = event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter(SELECTION)
+                .getSingleParameter(SharingNavigation.SELECTION)
                 .flatMap(SharesView::selection)
                 .orElse(ShareSelection.GIVEN);
         selections.setSelectedTab(tabs.get(wanted));
@@ -121,7 +120,7 @@ public class SharesView extends Div implements BeforeEnterObserver, HasDynamicTi
                         null,
                         new Location(
                                 SharingNavigation.PATH,
-                                QueryParameters.of(SELECTION, selection.name().toLowerCase(java.util.Locale.ROOT))));
+                                QueryParameters.of(SharingNavigation.SELECTION, SharingNavigation.word(selection))));
     }
 
     private static Optional<ShareSelection> selection(String name) {

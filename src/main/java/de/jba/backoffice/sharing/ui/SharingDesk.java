@@ -9,7 +9,9 @@ import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.sharing.AccessService;
+import de.jba.backoffice.sharing.ShareSummary;
 import de.jba.backoffice.sharing.SharingService;
+import de.jba.backoffice.ui.RecordAddresses;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.ShownRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,9 @@ class SharingDesk {
     InstrumentService instruments;
 
     @Inject
+    RecordAddresses addresses;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -45,6 +50,10 @@ class SharingDesk {
 
     InstrumentService instruments() {
         return instruments;
+    }
+
+    String address(ShareSummary share) {
+        return addresses.of(share.kind(), share.record());
     }
 
     ScreenUser user() {
