@@ -22,6 +22,7 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.shared.ShareLevel;
 import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,7 +69,7 @@ public class AccessService {
     Clock clock;
 
     /**
-     * Who sees an own record today, and who would with this share as well. The share may be incomplete, and is not
+     * Who sees an own record today, and who would with these shares as well. They may be incomplete, and are not
      * stored.
      *
      * @throws de.jba.backoffice.shared.RecordNotFound when the record does not exist for this person
@@ -76,26 +77,34 @@ public class AccessService {
      */
     @Transactional
     @RequiresPermission(Permission.SHARE_GRANT)
-    public AccessPreview preview(ShareableId id, ShareEntry entry) {
+    public AccessPreview preview(ShareableId id, List<ShareEntry> entries) {
         SharedRecord record = own(id, Permission.SHARE_GRANT);
         PossibleReaders known = known(record);
         List<ShareDetails> holding = holding(id);
-        AccessExplanation today = AccessExplanation.of(record, holding, known);
-        if (entry.agency() == null || entry.level() == null) {
-            return new AccessPreview(today, today, null);
+        List<ShareDetails> added =
+                entries.stream().flatMap(entry -> imagined(entry).stream()).toList();
+        List<ShareDetails> after = new ArrayList<>(holding);
+        after.addAll(added);
+        return new AccessPreview(
+                AccessExplanation.of(record, holding, known), AccessExplanation.of(record, after, known), added);
+    }
+
+    /** A share as it would be; nothing as long as it is not said with whom and how far. */
+    private Optional<ShareDetails> imagined(ShareEntry entry) {
+        String agency = entry.agency();
+        ShareLevel level = entry.level();
+        if (agency == null || level == null) {
+            return Optional.empty();
         }
-        ShareDetails added = new ShareDetails(
+        return Optional.of(new ShareDetails(
                 new ShareId(UUID.randomUUID()),
-                entry.agency(),
-                entry.level(),
+                agency,
+                level,
                 entry.personal(),
                 Optional.ofNullable(entry.purpose()).orElse(""),
                 entry.until(),
                 callers.user().name(),
-                clock.instant());
-        List<ShareDetails> after = new ArrayList<>(holding);
-        after.add(added);
-        return new AccessPreview(today, AccessExplanation.of(record, after, known), added);
+                clock.instant()));
     }
 
     /**
@@ -113,7 +122,7 @@ public class AccessService {
         List<ShareDetails> left =
                 holding.stream().filter(each -> !each.id().equals(share)).toList();
         return new AccessPreview(
-                AccessExplanation.of(record, holding, known), AccessExplanation.of(record, left, known), null);
+                AccessExplanation.of(record, holding, known), AccessExplanation.of(record, left, known), List.of());
     }
 
     /**
@@ -152,8 +161,7 @@ public class AccessService {
     public Optional<ContactSheet> asSeenBy(ContactId id, AgencyId agency, Role role) {
         Caller partner = partner(id, agency, role);
         boolean known = contacts.contact(id).personalShown();
-        return callers.callAs(partner, () -> partnersEyes.look(id))
-                .map(seen -> known ? seen : seen.withoutPerson());
+        return callers.callAs(partner, () -> partnersEyes.look(id)).map(seen -> known ? seen : seen.withoutPerson());
     }
 
     /** An own network partner likewise; see {@link #asSeenBy(InstrumentId, AgencyId, Role)}. */

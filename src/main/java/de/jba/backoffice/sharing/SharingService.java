@@ -68,12 +68,35 @@ public class SharingService {
     @Transactional
     @RequiresPermission(Permission.SHARE_GRANT)
     public ShareChange grant(ShareableId id, Version version, ShareEntry entry) {
+        return granted(id, version, List.of(entry)).get(0);
+    }
+
+    /**
+     * Shares an own record with several agencies at once: one share each, and all of them or none.
+     *
+     * @throws RecordNotFound when the record does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when one of them cannot be granted, see {@link #grant}
+     */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_GRANT)
+    public List<ShareChange> grantAll(ShareableId id, Version version, List<ShareEntry> entries) {
+        return granted(id, version, entries);
+    }
+
+    private List<ShareChange> granted(ShareableId id, Version version, List<ShareEntry> entries) {
         SharedRecord record = reached(id, Permission.SHARE_GRANT);
         version.requireCurrent(record.version());
-        ShareGrant share = new ShareGrant(record, entry, callers.user(), now(), today());
-        requireKnown(share.toDetails());
-        shares.add(share);
-        return new ShareChange(share.toDetails(), advanced(id, version));
+        List<ShareGrant> granted = entries.stream()
+                .map(entry -> new ShareGrant(record, entry, callers.user(), now(), today()))
+                .toList();
+        granted.forEach(share -> requireKnown(share.toDetails()));
+        granted.forEach(shares::add);
+        int now = advanced(id, version, granted.size());
+        return granted.stream()
+                .map(share -> new ShareChange(share.toDetails(), now))
+                .toList();
     }
 
     /**
@@ -91,7 +114,7 @@ public class SharingService {
         version.requireCurrent(record.version());
         share.revoke(callers.user(), now());
         shares.keep();
-        return new ShareChange(share.toDetails(), advanced(id, version));
+        return new ShareChange(share.toDetails(), advanced(id, version, 1));
     }
 
     /**
@@ -110,7 +133,7 @@ public class SharingService {
         version.requireCurrent(record.version());
         share.confirm(callers.user(), now());
         shares.keep();
-        return new ShareChange(share.toDetails(), advanced(id, version));
+        return new ShareChange(share.toDetails(), advanced(id, version, 1));
     }
 
     /** A page of the shares that hold today, of all own records or of others' with the own agency. */
@@ -174,10 +197,10 @@ public class SharingService {
         }
     }
 
-    /** The version after the share: the database advanced it by one, after waiting for others who did the same. */
-    private int advanced(ShareableId id, Version before) {
+    /** The version after the shares: the database advanced it by one each, after waiting for others who did the same. */
+    private int advanced(ShareableId id, Version before, int shares) {
         int now = records.reread(id).version();
-        before.requireCurrent(now - 1);
+        before.requireCurrent(now - shares);
         return now;
     }
 

@@ -257,7 +257,7 @@ class PartnersEyesIT {
         InstrumentDetails own = create(OWNER);
         ShareEntry entry = new ShareEntry("jugendamt", ShareLevel.COMMENT, true, "Gemeinsame Pflege", null);
 
-        AccessPreview preview = inside.as(OWNER, () -> access.preview(own.id(), entry));
+        AccessPreview preview = inside.as(OWNER, () -> access.preview(own.id(), List.of(entry)));
         assertThat(inside.as(OWNER, () -> sharing.shares(own.id()))).isEmpty();
         share(own, "jugendamt", ShareLevel.COMMENT, true);
 

@@ -184,6 +184,50 @@ class SharingE2E {
     }
 
     @Test
+    @Order(9)
+    void severalAgenciesGetTheirSharesAtOnceOrNone() {
+        String both = "Agentur für Arbeit Herne, " + PARTNER;
+        try (Desk owner = desk("jc-admin")) {
+            SharingPage sharing = SharingPage.of(owner, INSTRUMENT);
+            Locator dialog = sharing.openDialog();
+            sharing.choose(PARTNER, "Lesen");
+            sharing.alsoFor("Agentur für Arbeit Herne");
+            assertThat(dialog.locator(".note"))
+                    .containsText("Hinzu kommt für " + both + ": 10 Funktionen sehen den Datensatz");
+            assertThat(dialog.locator("tr").filter(hasText("diese Freigabe"))).hasCount(2);
+            assertThat(dialog.locator("vaadin-dialog-overlay .told, .told"))
+                    .hasText("Benachrichtigt werden Verwaltung, Freigabeverantwortung und Teamleitung: " + both + ".");
+            sharing.grant();
+            owner.expect("Bitte den Zweck der Freigabe angeben.");
+            assertThat(dialog).isVisible();
+            sharing.purpose("Gemeinsame Pflege");
+            assertThat(barriers(owner.page())).isEmpty();
+            sharing.grant();
+            owner.expect("Freigegeben: " + both);
+            assertThat(owner.page().locator(".shares li")).hasCount(2);
+            for (int left = 2; left > 0; left--) {
+                owner.button("Widerrufen").first().click();
+                owner.button("Sofort widerrufen").click();
+                assertThat(owner.page().locator(".shares li")).hasCount(left - 1);
+            }
+        }
+    }
+
+    @Test
+    @Order(10)
+    void theWholeJbaStandsForEveryAgency() {
+        try (Desk owner = desk("jc-admin")) {
+            SharingPage sharing = SharingPage.of(owner, INSTRUMENT);
+            Locator dialog = sharing.openDialog();
+            sharing.choose(PARTNER, "Lesen");
+            sharing.alsoFor("Gesamte JBA");
+            assertThat(dialog.locator(".note")).containsText("Hinzu kommt für Gesamte JBA:");
+            sharing.alsoFor(PARTNER);
+            assertThat(dialog.locator(".note")).containsText("Hinzu kommt für " + PARTNER + ":");
+        }
+    }
+
+    @Test
     @Order(8)
     void revokingSaysWhoLosesWhatAndEndsItAtOnce() {
         try (Desk owner = desk("jc-admin");

@@ -35,7 +35,7 @@ final class SharingPage {
 
     /** For whom it can be shared. */
     List<String> agencies() {
-        dialog().locator("vaadin-select").first().click();
+        whom().click();
         Locator options = desk.page().getByRole(AriaRole.OPTION);
         options.first().waitFor();
         List<String> names = options.allTextContents();
@@ -44,8 +44,18 @@ final class SharingPage {
     }
 
     void choose(String agency, String level) {
-        pick(dialog().locator("vaadin-select").first(), agency);
+        alsoFor(agency);
         dialog().getByText(level, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** Chooses one agency more. */
+    void alsoFor(String agency) {
+        pick(whom(), agency);
+        desk.page().keyboard().press("Escape");
+    }
+
+    private Locator whom() {
+        return dialog().locator("vaadin-multi-select-combo-box");
     }
 
     void purpose(String words) {

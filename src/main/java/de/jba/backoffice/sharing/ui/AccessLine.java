@@ -2,22 +2,21 @@
 package de.jba.backoffice.sharing.ui;
 
 import de.jba.backoffice.identity.Role;
-import de.jba.backoffice.sharing.AccessReason;
 import de.jba.backoffice.sharing.AccessRow;
 import de.jba.backoffice.sharing.ShareDetails;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of one agency for which the same holds.
  *
  * @param roles the functions
  * @param today what they may today
- * @param after what they may with one share more; the same when nothing is added
+ * @param after what they may with further shares; the same when nothing is added
  */
 record AccessLine(List<Role> roles, AccessRow today, AccessRow after) {
     /** The rows, those that say the same together; both lists have the same order. */
@@ -35,10 +34,9 @@ record AccessLine(List<Role> roles, AccessRow today, AccessRow after) {
         return right.in(after) && !right.in(today);
     }
 
-    /** Whether the share is a reason for what they may. */
-    boolean concerns(@Nullable ShareDetails share) {
-        return share != null
-                && after.reasons().stream().map(AccessReason::share).anyMatch(share::equals);
+    /** Whether one of the shares is a reason for what they may. */
+    boolean concerns(Collection<ShareDetails> shares) {
+        return after.reasons().stream().anyMatch(reason -> reason.share() != null && shares.contains(reason.share()));
     }
 
     private AccessLine and(AccessLine other) {

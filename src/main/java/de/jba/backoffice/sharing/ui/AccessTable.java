@@ -18,7 +18,6 @@ import de.jba.backoffice.ui.WideContent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Who may do what with a record, and why. Functions of one agency that may do the same for the same reason share a row. */
 final class AccessTable {
@@ -28,21 +27,20 @@ final class AccessTable {
             Arrays.stream(Role.values()).filter(role -> role != Role.ANONYMOUS).count();
 
     private final ScreenUser user;
-    private final @Nullable ShareDetails added;
+    private final List<ShareDetails> added;
 
-    private AccessTable(ScreenUser user, @Nullable ShareDetails added) {
+    private AccessTable(ScreenUser user, List<ShareDetails> added) {
         this.user = user;
         this.added = added;
     }
 
     /** The table as it stands. */
     static Component of(ScreenUser user, List<AccessRow> rows) {
-        return new AccessTable(user, null).table(AccessLine.of(rows, rows));
+        return new AccessTable(user, List.of()).table(AccessLine.of(rows, rows));
     }
 
-    /** The table with a share that is not granted yet; what it adds is marked. */
-    static Component after(
-            ScreenUser user, List<AccessRow> today, List<AccessRow> after, @Nullable ShareDetails added) {
+    /** The table with shares that are not granted yet; what they add is marked. */
+    static Component after(ScreenUser user, List<AccessRow> today, List<AccessRow> after, List<ShareDetails> added) {
         return new AccessTable(user, added).table(AccessLine.of(today, after));
     }
 
@@ -116,7 +114,7 @@ final class AccessTable {
                 why.add("; ");
             }
             ShareDetails share = reason.share();
-            boolean isNew = share != null && share.equals(added);
+            boolean isNew = share != null && added.contains(share);
             Span words = new Span(
                     share != null && isNew
                             ? TEXTS.get("reason.this", TEXTS.get(share.level()))

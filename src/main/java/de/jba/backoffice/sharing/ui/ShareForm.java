@@ -3,11 +3,11 @@ package de.jba.backoffice.sharing.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -25,6 +25,7 @@ import de.jba.backoffice.ui.Typing;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ class ShareForm extends Div {
     private static final Texts TEXTS = Texts.of("sharing");
     private static final int LONGEST_PURPOSE = 300;
 
-    private final Select<String> agency = new Select<>();
+    private final MultiSelectComboBox<String> agency = new MultiSelectComboBox<>(TEXTS.get("agency"));
     private final RadioButtonGroup<ShareLevel> level = new RadioButtonGroup<>();
     private final Checkbox personal = new Checkbox(TEXTS.get("personal"));
     private final TextArea purpose = new TextArea(TEXTS.get("purpose"));
@@ -44,10 +45,9 @@ class ShareForm extends Div {
 
     ShareForm(ScreenUser user, ShownRecord shown, LocalDate today) {
         addClassName("share-form");
-        agency.setLabel(TEXTS.get("agency"));
-        agency.setPlaceholder(TEXTS.get("agency.choose"));
         agency.setItems(agencies(user, shown));
-        agency.setItemLabelGenerator(alias -> alias == null ? "" : ShareWords.agency(user, alias));
+        agency.setItemLabelGenerator(alias -> ShareWords.agency(user, alias));
+        agency.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         level.setLabel(TEXTS.get("level"));
         level.setItems(ShareLevel.values());
         level.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -68,7 +68,10 @@ class ShareForm extends Div {
                 pick(TEXTS.get("until.yearEnd"), yearEnd),
                 pick(TEXTS.get("until.none"), null));
         picks.addClassName("row");
-        agency.addValueChangeListener(change -> accept(() -> agency.setInvalid(false)));
+        agency.addValueChangeListener(change -> {
+            keepApart(change.getOldValue());
+            accept(() -> agency.setInvalid(false));
+        });
         level.addValueChangeListener(change -> accept(() -> level.setInvalid(false)));
         personal.addValueChangeListener(change -> changed.run());
         until.addValueChangeListener(change -> changed.run());
@@ -95,10 +98,26 @@ class ShareForm extends Div {
         beside.add(note);
     }
 
-    /** What stands in the fields, complete or not. */
-    ShareEntry entry() {
-        return new ShareEntry(
-                agency.getValue(), level.getValue(), personal.getValue(), purpose.getValue(), until.getValue());
+    /** What stands in the fields, complete or not: one share for each agency. */
+    List<ShareEntry> entries() {
+        return agency.isEmpty()
+                ? List.of(entry(null))
+                : agency.getValue().stream().sorted().map(this::entry).toList();
+    }
+
+    private ShareEntry entry(@Nullable String alias) {
+        return new ShareEntry(alias, level.getValue(), personal.getValue(), purpose.getValue(), until.getValue());
+    }
+
+    /** The whole JBA stands for every agency: whichever was chosen later takes the other's place. */
+    private void keepApart(Set<String> before) {
+        if (agency.getValue().size() > 1 && agency.getValue().contains(ShareDetails.WHOLE_JBA)) {
+            if (before.contains(ShareDetails.WHOLE_JBA)) {
+                agency.deselect(ShareDetails.WHOLE_JBA);
+            } else {
+                agency.setValue(Set.of(ShareDetails.WHOLE_JBA));
+            }
+        }
     }
 
     /** Whether the day in its field cannot be read; then there is no telling when the share is to end. */

@@ -35,6 +35,7 @@ class SharingDialog extends Dialog {
     private final Tab whyTab = new Tab(TEXTS.get(Part.WHY));
     private final Div body = new Div();
     private final Button confirm = new Button("", Symbol.SHARE.create());
+    private final Div told = new Div();
     private final Button cancel = new Button("", click -> close());
     private final @Nullable NewShare newShare;
 
@@ -55,7 +56,7 @@ class SharingDialog extends Dialog {
         close.addThemeName("icon");
         close.setAriaLabel(TEXTS.get("close"));
         getHeader().add(close);
-        newShare = mayGrant ? new NewShare(desk, current, confirm, this::close) : null;
+        newShare = mayGrant ? new NewShare(desk, current, confirm, told, this::close) : null;
         Tabs tabs = new Tabs();
         if (mayGrant) {
             tabs.add(newTab);
@@ -68,7 +69,8 @@ class SharingDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.getElement().setAttribute("data-save", "");
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, confirm);
+        told.addClassNames("told", "sec");
+        getFooter().add(told, cancel, confirm);
         show(tabs.getSelectedTab());
     }
 
@@ -77,6 +79,7 @@ class SharingDialog extends Dialog {
         RecordTabs.name(existingTab, TEXTS.get(Part.EXISTING), shares.size());
         boolean granting = tab.equals(newTab);
         confirm.setVisible(granting);
+        told.setVisible(granting);
         cancel.setText(TEXTS.get(granting ? "cancel" : "close"));
         body.removeAll();
         if (granting && newShare != null) {
