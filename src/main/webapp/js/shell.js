@@ -114,6 +114,7 @@
       held.clear();
     }
   };
+  jba.hold = hold;
 
   jba.watchConnection = (element) => {
     const store = window.Vaadin && window.Vaadin.connectionState;
@@ -128,7 +129,7 @@
       words.textContent = lost
         ? element.dataset.lost.replace('{0}', since.toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' }))
         : element.dataset.connected;
-      hold(lost);
+      hold(lost || jba.over);
     };
     // Vaadin's own indicator stands outside every landmark; as a status it may.
     const indicator = document.querySelector('vaadin-connection-indicator');

@@ -21,6 +21,7 @@ import java.util.List;
 
 /** The frame of every screen: drawer with menu and person, bar on top, one main region. */
 @JavaScript("context://js/shell.js")
+@JavaScript("context://js/session.js")
 public class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
@@ -52,7 +53,7 @@ public class MainLayout extends AppLayout {
         ConnectionState connection = new ConnectionState();
         addToNavbar(skipLink());
         addToDrawer(drawer());
-        addToNavbar(toggle, connection, new HelpButton(), notices);
+        addToNavbar(toggle, connection, new HelpButton(), notices, new SessionNotice());
     }
 
     @Override

@@ -52,6 +52,8 @@ public class BrowserSignIn {
             Optional<CurrentUser> user = session == null ? Optional.empty() : sessions.user(session);
             if (user.isEmpty()) {
                 askToSignIn(request, response);
+            } else if (isPage(request)) {
+                sessions.active(session);
             }
             return user;
         } catch (KeycloakAway e) {
@@ -78,6 +80,8 @@ public class BrowserSignIn {
             // What Vaadin's own service answers: the open page then loads itself anew and comes to the sign-in.
             response.setContentType("application/json;charset=UTF-8");
             response.getWriter().write(SESSION_EXPIRED);
+        } else if ("heartbeat".equals(request.getParameter("v-r"))) {
+            response.setStatus(HttpServletResponse.SC_GONE);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -126,6 +126,11 @@ public class CodeFlow {
         return arrival;
     }
 
+    /** Ends Keycloak's session without the browser, so that the next sign-in asks who it is. */
+    void endThere(SignIn signIn) throws KeycloakAway {
+        realm.endSession(new RefreshToken(signIn.refreshToken()));
+    }
+
     /** Where to send the browser so that Keycloak ends its session too. */
     URI end(@Nullable JWT idToken) throws KeycloakAway {
         return new LogoutRequest(
@@ -155,6 +160,7 @@ public class CodeFlow {
                 access,
                 tokens.getRefreshToken().getValue(),
                 idToken.serialize(),
+                KeycloakRealm.prolongable(tokens),
                 Optional.ofNullable(person.getAuthenticationTime())
                         .map(Date::toInstant)
                         .orElse(null));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.identity.keycloak;
 
+import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -15,6 +16,8 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -27,6 +30,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,8 @@ public class KeycloakRealm {
     private static final int READ_MILLIS = 5_000;
     private static final int LARGEST_KEY_SET = 200_000;
     private static final Duration KEYS_KEPT_WHILE_AWAY = Duration.ofHours(4);
+    private static final String PROLONGABLE = "refresh_expires_in";
+    private static final Duration USUAL_IDLE = Duration.ofHours(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
 
     private final KeycloakSettings settings;
@@ -108,13 +115,33 @@ public class KeycloakRealm {
         try {
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (response instanceof OIDCTokenResponse success) {
-                return success.getOIDCTokens();
+                OIDCTokens tokens = success.getOIDCTokens();
+                tokens.getMetadata()
+                        .put(PROLONGABLE, success.getCustomParameters().get(PROLONGABLE));
+                return tokens;
             }
             throw new TokenRejected("token endpoint refused: "
                     + response.toErrorResponse().getErrorObject().getCode());
         } catch (ParseException e) {
             throw new TokenRejected(e);
         }
+    }
+
+    /** How long Keycloak will still prolong the sign-in of these tokens: as it says, or as its realm file has it. */
+    static Duration prolongable(OIDCTokens tokens) {
+        return tokens.getMetadata().get(PROLONGABLE) instanceof Number seconds && seconds.longValue() > 0
+                ? Duration.ofSeconds(seconds.longValue())
+                : USUAL_IDLE;
+    }
+
+    /** Ends the session that the token would prolong (Keycloak's end session endpoint, asked by the client itself). */
+    void endSession(RefreshToken token) throws KeycloakAway {
+        HTTPRequest request =
+                new HTTPRequest(HTTPRequest.Method.POST, metadata().getEndSessionEndpointURI());
+        request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+        request.setBody(URLUtils.serializeParameters(Map.of("refresh_token", List.of(token.getValue()))));
+        authentication().applyTo(request);
+        send(request);
     }
 
     /**

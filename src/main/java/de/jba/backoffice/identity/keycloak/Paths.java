@@ -13,6 +13,7 @@ final class Paths {
     static final String LOGOUT = "/logout";
     static final String SIGNED_OUT = "/abgemeldet";
     static final String NOT_ADMITTED = "/kein-zugang";
+    static final String SESSION_TIME = "/sitzung";
 
     private static final Set<String> PUBLIC =
             Set.of(BACK_CHANNEL_LOGOUT, SIGNED_OUT, NOT_ADMITTED, "/programm", "/health", "/metrics", "/openapi");

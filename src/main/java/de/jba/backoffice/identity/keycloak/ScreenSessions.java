@@ -31,7 +31,6 @@ public class ScreenSessions {
     private static final String USER = CurrentUser.class.getName();
     private static final String CAUSE = SignedOut.Cause.class.getName();
     private static final Duration REFRESH_BEFORE_END = Duration.ofSeconds(60);
-    private static final int IDLE_SECONDS = 3_600;
 
     private final Map<String, HttpSession> open = new ConcurrentHashMap<>();
     /** A refresh token counts once, so two requests of a session must not both use it. */
@@ -54,8 +53,8 @@ public class ScreenSessions {
 
     /** Begins the session of a person who was let in. */
     void begin(HttpSession session, CurrentUser user, SignIn signIn, String requestId) {
-        session.setMaxInactiveInterval(IDLE_SECONDS);
         keep(session, user, signIn);
+        limit(session, SessionLimits.begun(signIn.prolongable(), clock.instant()));
         open.put(session.getId(), session);
         signedIn.fire(new SignedIn(user, requestId));
     }
@@ -72,6 +71,35 @@ public class ScreenSessions {
         signIn.keepIn(session);
     }
 
+    private static void limit(HttpSession session, SessionLimits limits) {
+        limits.keepIn(session);
+        // For a browser that was closed; while a screen is open, its browser keeps this one alive.
+        session.setMaxInactiveInterval((int) limits.idle().toSeconds());
+    }
+
+    /** The person did something: the idle limit counts from now. */
+    void active(HttpSession session) {
+        SessionLimits.in(session)
+                .ifPresent(limits -> limits.active(clock.instant()).keepIn(session));
+    }
+
+    /** The person wants to stay: Keycloak is asked to prolong the sign-in now. */
+    void stay(HttpSession session) throws KeycloakAway, NotAdmitted, TokenRejected {
+        Lock lock = lockOf(session);
+        lock.lock();
+        try {
+            active(session);
+            SignIn signIn = SignIn.in(session).orElseThrow(() -> new TokenRejected("nobody is signed in"));
+            refresh(session, signIn);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Lock lockOf(HttpSession session) {
+        return locks[Math.floorMod(session.getId().hashCode(), locks.length)];
+    }
+
     /**
      * The person of a session; empty when nobody is signed in there, or no longer.
      *
@@ -79,7 +107,7 @@ public class ScreenSessions {
      * @throws NotAdmitted when the person's roles of today do not fit any more; the session is ended then
      */
     Optional<CurrentUser> user(HttpSession session) throws KeycloakAway, NotAdmitted {
-        Lock lock = locks[Math.floorMod(session.getId().hashCode(), locks.length)];
+        Lock lock = lockOf(session);
         lock.lock();
         try {
             SignIn signIn = SignIn.in(session).orElse(null);
@@ -87,6 +115,11 @@ public class ScreenSessions {
                 return Optional.empty();
             }
             open.putIfAbsent(session.getId(), session);
+            SessionLimits limits = SessionLimits.in(session).orElse(null);
+            if (limits != null && limits.isOver(clock.instant())) {
+                expire(session, signIn, limits);
+                return Optional.empty();
+            }
             if (clock.instant().plus(REFRESH_BEFORE_END).isAfter(signIn.expires())) {
                 prolong(session, signIn);
             }
@@ -104,16 +137,34 @@ public class ScreenSessions {
 
     private void prolong(HttpSession session, SignIn signIn) throws KeycloakAway, NotAdmitted, TokenRejected {
         try {
-            CodeFlow.Arrival fresh = flow.refresh(signIn);
-            CurrentUser user = doorkeeper.admit(fresh.token());
-            keep(session, user, fresh.signIn());
+            refresh(session, signIn);
         } catch (KeycloakAway e) {
             if (!clock.instant().isBefore(signIn.expires())) {
                 throw e;
             }
+        }
+    }
+
+    private void refresh(HttpSession session, SignIn signIn) throws KeycloakAway, NotAdmitted, TokenRejected {
+        CodeFlow.Arrival fresh = flow.refresh(signIn);
+        try {
+            keep(session, doorkeeper.admit(fresh.token()), fresh.signIn());
         } catch (NotAdmitted e) {
             end(session, SignedOut.Cause.KEYCLOAK);
             throw e;
+        }
+        SessionLimits.in(session)
+                .ifPresent(
+                        limits -> limit(session, limits.refreshed(fresh.signIn().prolongable(), clock.instant())));
+    }
+
+    /** Ends a session whose time is up, here and at Keycloak, where the open screens have kept it alive. */
+    private void expire(HttpSession session, SignIn signIn, SessionLimits limits) {
+        end(session, limits.endsForGood() ? SignedOut.Cause.KEYCLOAK : SignedOut.Cause.IDLE);
+        try {
+            flow.endThere(signIn);
+        } catch (KeycloakAway e) {
+            LOG.log(Level.WARNING, "Keycloak was not told of the end of a session: {0}", e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ package de.jba.backoffice.identity.keycloak;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken prolongs the sign-in, once
  * @param idToken tells Keycloak at the sign-out whose session ends
  * @param expires when the access token ends
+ * @param prolongable how long Keycloak will still prolong it
  * @param authenticatedAt when the person last proved who they are, as the ID token says; null when it does not
  */
 record SignIn(
@@ -25,17 +27,24 @@ record SignIn(
         String refreshToken,
         String idToken,
         Instant expires,
+        Duration prolongable,
         @Nullable Instant authenticatedAt)
         implements Serializable {
     private static final String KEY = SignIn.class.getName();
 
-    static SignIn of(JWTClaimsSet accessToken, String refreshToken, String idToken, @Nullable Instant authenticatedAt) {
+    static SignIn of(
+            JWTClaimsSet accessToken,
+            String refreshToken,
+            String idToken,
+            Duration prolongable,
+            @Nullable Instant authenticatedAt) {
         return new SignIn(
                 accessToken.getSubject(),
                 Objects.requireNonNullElse((String) accessToken.getClaim("sid"), ""),
                 refreshToken,
                 idToken,
                 accessToken.getExpirationTime().toInstant(),
+                prolongable,
                 authenticatedAt);
     }
 

@@ -91,9 +91,19 @@ public final class KeycloakAdmin {
 
     /** How many seconds an access token of the application lasts; empty for what the realm says. */
     void tokensLast(String seconds) throws IOException, InterruptedException {
+        set("access.token.lifespan", seconds);
+    }
+
+    /** After how many idle seconds, and after how many at most, a sign-in ends; empty for what the realm says. */
+    public void signInsLast(String idle, String most) throws IOException, InterruptedException {
+        set("client.session.idle.timeout", idle);
+        set("client.session.max.lifespan", most);
+    }
+
+    private void set(String attribute, String value) throws IOException, InterruptedException {
         JsonObject client = client();
         JsonObject attributes = Json.createObjectBuilder(client.getJsonObject("attributes"))
-                .add("access.token.lifespan", seconds)
+                .add(attribute, value)
                 .build();
         send(
                 "PUT",

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,12 @@ import org.junit.jupiter.api.Test;
 class ScreenSessionsTest {
     private static final Instant START = Instant.parse("2022-03-31T08:00:00Z");
     private static final Instant TOKEN_ENDS = START.plus(Duration.ofMinutes(5));
+    private static final Duration IDLE = Duration.ofMinutes(60);
     private static final CurrentUser ADMIN =
             new CurrentUser("7c1f", "jc-admin", "Verwaltung Jobcenter Herne", "jobcenter", Set.of(Role.AGENCY_ADMIN));
 
     private final Ticking clock = new Ticking();
-    private final Refreshing flow = new Refreshing();
+    private final Refreshing flow = new Refreshing(clock::instant);
     private final Recorded<SignedIn> signedIn = new Recorded<>();
     private final Recorded<SignedOut> signedOut = new Recorded<>();
     private final ScreenSessions sessions = new ScreenSessions();
@@ -51,7 +53,7 @@ class ScreenSessionsTest {
         sessions.signedIn = signedIn;
         sessions.signedOut = signedOut;
         sessions.begin(
-                browser.session(), ADMIN, new SignIn("7c1f", "s-1", "refresh-1", "id", TOKEN_ENDS, START), "r-1");
+                browser.session(), ADMIN, new SignIn("7c1f", "s-1", "refresh-1", "id", TOKEN_ENDS, IDLE, START), "r-1");
     }
 
     @Test
@@ -110,7 +112,8 @@ class ScreenSessionsTest {
     @Test
     void backChannelEndsTheSessionsOfThatSignInAlone() {
         SessionFixture phone = new SessionFixture("b-2");
-        sessions.begin(phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, START), "r-2");
+        sessions.begin(
+                phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, IDLE, START), "r-2");
 
         assertThat(sessions.endAll("s-1", "8d20")).as("another person").isZero();
         assertThat(sessions.endAll("s-1", "7c1f")).isEqualTo(1);
@@ -121,9 +124,11 @@ class ScreenSessionsTest {
     @Test
     void backChannelWithoutASessionEndsAllOfThePerson() {
         SessionFixture phone = new SessionFixture("b-2");
-        sessions.begin(phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, START), "r-2");
+        sessions.begin(
+                phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, IDLE, START), "r-2");
         SessionFixture other = new SessionFixture("b-3");
-        sessions.begin(other.session(), ADMIN, new SignIn("8d20", "s-3", "refresh-3", "id", TOKEN_ENDS, START), "r-3");
+        sessions.begin(
+                other.session(), ADMIN, new SignIn("8d20", "s-3", "refresh-3", "id", TOKEN_ENDS, IDLE, START), "r-3");
 
         assertThat(sessions.endAll(null, "7c1f")).isEqualTo(2);
         assertThat(other.ended()).isFalse();
@@ -137,6 +142,64 @@ class ScreenSessionsTest {
             assertThat(event.user()).isEqualTo(ADMIN);
             assertThat(event.cause()).isEqualTo(SignedOut.Cause.IDLE);
         });
+    }
+
+    @Test
+    void askingForFreshTokensIsNoActivityOfThePerson() throws Exception {
+        assertThat(asksFor(IDLE.minusSeconds(1))).isTrue();
+        assertThat(asksFor(IDLE.plusSeconds(1))).isFalse();
+
+        assertThat(browser.ended()).isTrue();
+        assertThat(flow.endedThere)
+                .as("Keycloak's session, kept alive by the browser")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesSomethingGoesOn() throws Exception {
+        clock.now = START.plus(IDLE).minusSeconds(1);
+        sessions.active(browser.session());
+
+        assertThat(asksFor(IDLE.plusMinutes(30))).isTrue();
+        assertThat(asksFor(IDLE.plusMinutes(60))).isFalse();
+    }
+
+    @Test
+    void theLongestTimeOfASignInIsPutOffByNothing() throws Exception {
+        clock.now = START.plus(Duration.ofMinutes(50));
+        sessions.active(browser.session());
+        flow.prolongable = Duration.ofMinutes(10);
+        sessions.stay(browser.session());
+
+        SessionLimits limits = SessionLimits.in(browser.session()).orElseThrow();
+        assertThat(limits.endsForGood()).isTrue();
+        assertThat(limits.end()).isEqualTo(START.plus(IDLE));
+        clock.now = START.plus(IDLE).minusSeconds(1);
+        sessions.active(browser.session());
+        assertThat(SessionLimits.in(browser.session()).orElseThrow().end()).isEqualTo(START.plus(IDLE));
+        assertThat(asksFor(IDLE)).isFalse();
+    }
+
+    @Test
+    void whoWantsToStayIsProlongedByKeycloakAtOnce() throws Exception {
+        clock.now = START.plusSeconds(30);
+        sessions.stay(browser.session());
+
+        assertThat(flow.asked).isEqualTo(1);
+        assertThat(SessionLimits.in(browser.session()).orElseThrow().end()).isEqualTo(clock.now.plus(IDLE));
+    }
+
+    /** What an open screen does by itself until then: a request every four minutes. */
+    private boolean asksFor(Duration time) throws Exception {
+        Instant until = START.plus(time);
+        while (clock.now.isBefore(until)) {
+            Instant next = clock.now.plus(Duration.ofMinutes(4));
+            clock.now = next.isBefore(until) ? next : until;
+            if (sessions.user(browser.session()).isEmpty()) {
+                return false;
+            }
+        }
+        return sessions.user(browser.session()).isPresent();
     }
 
     private static final class Ticking extends Clock {
@@ -158,11 +221,23 @@ class ScreenSessionsTest {
         }
     }
 
-    /** Keycloak's answer to a refresh. */
+    /** Keycloak's answers. */
     private static final class Refreshing extends CodeFlow {
+        private final Supplier<Instant> now;
         private int asked;
+        private int endedThere;
+        private Duration prolongable = IDLE;
         private List<String> roles = List.of("agency-admin");
         private @Nullable Exception failure;
+
+        Refreshing(Supplier<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        void endThere(SignIn signIn) {
+            endedThere++;
+        }
 
         @Override
         Arrival refresh(SignIn signIn) throws KeycloakAway, TokenRejected {
@@ -174,10 +249,10 @@ class ScreenSessionsTest {
                 throw rejected;
             }
             JWTClaimsSet token = TokenForge.accessClaims()
-                    .expirationTime(Date.from(TOKEN_ENDS.plus(Duration.ofMinutes(5))))
+                    .expirationTime(Date.from(now.get().plus(Duration.ofMinutes(5))))
                     .claim("resource_access", Map.of("backoffice", Map.of("roles", roles)))
                     .build();
-            return new Arrival(token, SignIn.of(token, "refresh-2", "id", START), "/");
+            return new Arrival(token, SignIn.of(token, "refresh-2", "id", prolongable, START), "/");
         }
     }
 
