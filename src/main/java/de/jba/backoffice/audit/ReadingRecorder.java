@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.audit;
 
+import de.jba.backoffice.shared.PersonalDataDisclosed;
 import de.jba.backoffice.shared.PersonalDataRead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Notes every reading of another agency's personal data in the reading transaction: unnoted, nothing is shown. */
+/** Notes in the reading transaction who was shown personal data of others, or given all of a person: else it is not. */
 @ApplicationScoped
 class ReadingRecorder {
     @Inject
@@ -20,5 +21,9 @@ class ReadingRecorder {
                 reading.record().value().toString(),
                 reading.owner(),
                 Map.of());
+    }
+
+    void disclosed(@Observes PersonalDataDisclosed disclosure) {
+        log.record("disclose", disclosure.objectType(), disclosure.objectId(), disclosure.owner(), Map.of());
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,10 @@ public class AccountView extends Div implements HasDynamicTitle {
     @ConfigProperty(name = "JBA_OIDC_ISSUER")
     Optional<String> issuer;
 
+    @Inject
+    @Any
+    transient Instance<AccountPart> parts;
+
     @PostConstruct
     void build() {
         addClassName("screen");
@@ -47,6 +53,7 @@ public class AccountView extends Div implements HasDynamicTitle {
                 new H2(TEXTS.get("account.settings")),
                 language(),
                 display());
+        parts.stream().map(AccountPart::accountPart).forEach(page::add);
         add(new ScreenHead(TEXTS.get("account.title")), page);
     }
 

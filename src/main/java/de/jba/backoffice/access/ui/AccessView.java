@@ -12,14 +12,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import de.jba.backoffice.access.AccessReviewService;
 import de.jba.backoffice.access.PersonAccess;
 import de.jba.backoffice.access.RecertificationEntry;
 import de.jba.backoffice.identity.PeopleUnavailable;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.ui.Download;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
@@ -32,7 +31,6 @@ import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
 import de.jba.backoffice.ui.WideContent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -113,16 +111,7 @@ public class AccessView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Anchor csv() {
-        Anchor csv = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = review.csv();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "zugriffe.csv", "text/csv;charset=UTF-8", bytes.length);
-                }),
-                TEXTS.get("csv"));
-        csv.addComponentAsFirst(Symbol.DL.create());
-        csv.addClassName("target");
-        return csv;
+        return Download.of(TEXTS.get("csv"), "zugriffe.csv", "text/csv;charset=UTF-8", review::csv);
     }
 
     private void keep(List<PersonAccess> open) {

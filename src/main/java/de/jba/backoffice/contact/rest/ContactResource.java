@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.rest;
 
+import de.jba.backoffice.contact.ContactDisclosureService;
 import de.jba.backoffice.contact.ContactService;
 import de.jba.backoffice.contact.ContactSheet;
 import de.jba.backoffice.contact.ContactSummary;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class ContactResource {
     @Inject
     ContactService contacts;
+
+    @Inject
+    ContactDisclosureService disclosures;
 
     @Context
     UriInfo uri;
@@ -82,6 +86,15 @@ public class ContactResource {
     public Response archive(
             @PathParam("id") ContactId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return tagged(contacts.archive(id, ETags.ifMatch(ifMatch)));
+    }
+
+    @GET
+    @Path("/{id}/disclosure")
+    @Operation(summary = "Everything that is held on the person behind an own contact (GDPR, Article 15)")
+    public Response disclosure(@PathParam("id") ContactId id) {
+        return Response.ok(disclosures.of(id))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"auskunft.json\"")
+                .build();
     }
 
     @POST

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import com.vaadin.flow.component.Component;
+import de.jba.backoffice.contact.ContactDisclosureService;
 import de.jba.backoffice.contact.ContactPerson;
 import de.jba.backoffice.contact.ContactService;
 import de.jba.backoffice.contact.ContactSheet;
@@ -8,7 +10,9 @@ import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.ui.Download;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,10 +21,14 @@ import java.util.UUID;
 /** What the pane asks about contacts. */
 @ApplicationScoped
 class ContactDesk implements RecordDesk<ContactInput> {
+    private static final Texts TEXTS = Texts.of("contact");
     private static final ContactPerson NOBODY = new ContactPerson(null, null, null);
 
     @Inject
     ContactService contacts;
+
+    @Inject
+    ContactDisclosureService disclosures;
 
     @Inject
     ScreenUser user;
@@ -91,6 +99,13 @@ class ContactDesk implements RecordDesk<ContactInput> {
     @Override
     public void erase(Opened<ContactInput> stored) {
         contacts.erase((ContactId) stored.id(), new Version(stored.version()));
+    }
+
+    @Override
+    public Optional<Component> disclosure(Opened<ContactInput> stored) {
+        ContactId id = (ContactId) stored.id();
+        return Optional.of(
+                Download.of(TEXTS.get("disclosure"), "auskunft.json", "application/json", () -> disclosures.of(id)));
     }
 
     @Override

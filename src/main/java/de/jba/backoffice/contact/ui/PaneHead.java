@@ -45,7 +45,10 @@ class PaneHead extends Header {
         add(titles, menu, close);
     }
 
-    void show(Opened<?> record, ScreenUser user, boolean mayArchive, boolean mayErase) {
+    <E> void show(Opened<E> record, ScreenUser user, RecordDesk<E> desk) {
+        boolean own = user.isOwn(record.owner());
+        boolean mayArchive = own && !record.archived() && user.may(desk.archive());
+        boolean mayErase = own && desk.erase().filter(user::may).isPresent();
         title.setText(record.title());
         under.removeAll();
         under.add(
@@ -62,6 +65,9 @@ class PaneHead extends Header {
         archive.setVisible(mayArchive);
         erase.setVisible(mayErase);
         menu.setVisible(mayArchive || mayErase);
+        if (own && user.may(desk.edit())) {
+            desk.disclosure(record).ifPresent(under::add);
+        }
     }
 
     void showNew(String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import com.vaadin.flow.component.Component;
 import de.jba.backoffice.identity.Permission;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,11 @@ interface RecordDesk<E> {
 
     default void erase(Opened<E> stored) {
         throw new UnsupportedOperationException(kind());
+    }
+
+    /** A way to everything that is held on the person behind a record; nothing where there is none. */
+    default Optional<Component> disclosure(Opened<E> stored) {
+        return Optional.empty();
     }
 
     RecordForm<E> form();

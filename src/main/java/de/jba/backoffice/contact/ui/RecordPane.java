@@ -200,12 +200,7 @@ abstract class RecordPane<E> extends Aside {
         foot.show(record == null);
         if (record != null) {
             tabs.show(asShown(record));
-            boolean own = user.isOwn(record.owner());
-            head.show(
-                    record,
-                    user,
-                    own && !record.archived() && user.may(desk.archive()),
-                    own && desk.erase().filter(user::may).isPresent());
+            head.show(record, user, desk);
         }
     }
 

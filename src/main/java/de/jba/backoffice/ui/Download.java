@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.util.function.Supplier;
+
+/** A link to a file that is made when it is asked for. */
+public final class Download {
+    private Download() {}
+
+    /** Makes the file's bytes. */
+    public interface Content extends Supplier<byte[]>, Serializable {}
+
+    public static Anchor of(String words, String name, String type, Content content) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = content.get();
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+                }),
+                words);
+        link.addComponentAsFirst(Symbol.DL.create());
+        link.addClassName("target");
+        return link;
+    }
+}
