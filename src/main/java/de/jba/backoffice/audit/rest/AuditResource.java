@@ -4,6 +4,8 @@ package de.jba.backoffice.audit.rest;
 import de.jba.backoffice.audit.AuditEntry;
 import de.jba.backoffice.audit.AuditService;
 import de.jba.backoffice.audit.AuditVerification;
+import de.jba.backoffice.audit.BehaviourReview;
+import de.jba.backoffice.audit.BehaviourService;
 import de.jba.backoffice.audit.VerificationResult;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.Page;
@@ -16,7 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The log: {@code /audit}, {@code /audit/{seq}} and {@code /audit/verification}. */
+/** The log: {@code /audit}, {@code /audit/{seq}}, {@code /audit/verification} and {@code /audit/behaviour}. */
 @Path("/audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,6 +28,9 @@ public class AuditResource {
 
     @Inject
     AuditVerification verification;
+
+    @Inject
+    BehaviourService behaviour;
 
     /** The entries that may be read, newest first. */
     @GET
@@ -38,6 +43,13 @@ public class AuditResource {
     @Path("{seq: [0-9]{1,18}}")
     public AuditEntry entry(@PathParam("seq") long seq) {
         return audit.entry(seq);
+    }
+
+    /** What stands out in people's behaviour, when a works agreement allows to look. */
+    @GET
+    @Path("behaviour")
+    public BehaviourReview behaviour() {
+        return behaviour.review();
     }
 
     /** Verifies the whole log now. */

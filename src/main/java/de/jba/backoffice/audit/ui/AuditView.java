@@ -2,6 +2,7 @@
 package de.jba.backoffice.audit.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -12,7 +13,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import de.jba.backoffice.audit.AuditService;
+import de.jba.backoffice.audit.BehaviourService;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.Reach;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
@@ -31,6 +34,9 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Inject
     transient AuditService log;
+
+    @Inject
+    transient BehaviourService behaviour;
 
     @Inject
     VerificationBand band;
@@ -52,6 +58,9 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (user.may(Permission.AUDIT_VERIFY)) {
             head.setActions(band.button());
             add(band);
+        }
+        if (user.user().reaches(Permission.AUDIT_VIEW).contains(Reach.ALL)) {
+            head.setBeside(new Button(TEXTS.get("behaviour"), click -> new BehaviourDialog(behaviour.review()).open()));
         }
         Span total = new Span();
         total.addClassNames("sec", "totals");
