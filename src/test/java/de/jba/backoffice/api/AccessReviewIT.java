@@ -82,6 +82,20 @@ class AccessReviewIT {
     }
 
     @Test
+    void thePeopleAreATableToo() {
+        String table = as("jc-lead").get(REVIEW + "/people.csv").body();
+
+        assertThat(table).startsWith("username,name,agencies,roles,enabled,objection,lastSignIn,keep,note");
+        assertThat(table.lines().skip(1))
+                .anyMatch(
+                        line -> line.startsWith("jc-admin,") && line.contains(",jobcenter,agency-admin|share-manager,"))
+                .noneMatch(line -> line.startsWith("aa-") || line.startsWith("ja-") || line.startsWith("editor,"));
+        assertThat(as("auditor").get(REVIEW + "/people.csv").body()).contains("aa-admin,", "ja-reader,", "editor,");
+        assertThat(as("jc-admin").get(REVIEW + "/people.csv").status()).isEqualTo(403);
+        assertThat(Api.asNobody(stack).get(REVIEW + "/people.csv").status()).isEqualTo(401);
+    }
+
+    @Test
     void aLeadSaysWhoseAccessStaysAndWhoseGoes() {
         String deputy = subject("jc-deputy");
         String due =

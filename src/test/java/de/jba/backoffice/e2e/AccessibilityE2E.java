@@ -53,6 +53,8 @@ class AccessibilityE2E {
         "auditor,/protokoll",
         "auditor,/protokoll/0",
         "jc-reader,/konto",
+        "jc-lead,/zugriffe",
+        "auditor,/zugriffe",
         "jc-admin,/berechtigungen",
         "jc-admin,/kontakte",
         "jc-admin,/kontakte/neu",

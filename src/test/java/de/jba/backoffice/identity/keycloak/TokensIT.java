@@ -100,6 +100,18 @@ class TokensIT {
                 .isEqualTo(200);
     }
 
+    /** It names nobody and tries nothing; whoever scans the address space would fill the log. */
+    @Test
+    void aRequestWithoutATokenIsRefusedAndNotNoted() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        HttpResponse<String> refused = client.get("/api/v1/instruments", "X-Request-Id", id);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"jba\"");
+        assertThat(stack.serverLog()).doesNotContain(id);
+    }
+
     private Map<String, String> wrongTokens() throws Exception {
         RSAKey stranger = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
         JWTClaimsSet right = valid().build();
