@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The languages of the screens, and the one this person chose on this machine. */
 public final class Languages {
@@ -33,7 +34,7 @@ public final class Languages {
     static Locale of(VaadinRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().endsWith(COOKIE))
                 .flatMap(cookie -> named(cookie.getValue()))
                 .findFirst()
                 .orElse(GERMAN);
@@ -41,13 +42,20 @@ public final class Languages {
 
     /** Remembers the choice in this browser and shows every screen in that language. */
     public static void choose(Locale locale) {
-        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+        String address = ConfigProvider.getConfig().getValue("JBA_PUBLIC_URL", String.class);
+        VaadinResponse.getCurrent().addCookie(cookie(locale, address.startsWith("https:")));
+        UI.getCurrent().getPage().reload();
+    }
+
+    /** The cookie that remembers the choice; behind TLS for TLS alone. */
+    static Cookie cookie(Locale locale, boolean tls) {
+        Cookie cookie = new Cookie(tls ? "__Host-" + COOKIE : COOKIE, locale.getLanguage());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(tls);
         cookie.setMaxAge(ONE_YEAR_IN_SECONDS);
         cookie.setAttribute("SameSite", "Lax");
-        VaadinResponse.getCurrent().addCookie(cookie);
-        UI.getCurrent().getPage().reload();
+        return cookie;
     }
 
     private static Stream<Locale> named(String language) {

@@ -76,6 +76,11 @@ public final class LocalStack implements AutoCloseable {
         return new Payara(folder, name, Ports.free().app(), war, environment);
     }
 
+    /** A second server that browsers reach by TLS alone; whoever starts it closes it. */
+    public TlsServer behindTls() {
+        return TlsServer.start(this, folder.path("tls"), folder.project().resolve("target/backoffice.war"));
+    }
+
     /** Base address of the application, without a slash at the end. */
     public String appUrl() {
         return payara.url();

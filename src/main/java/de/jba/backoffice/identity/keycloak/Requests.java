@@ -36,7 +36,7 @@ final class Requests {
     static Locale screenLanguage(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                         .flatMap(Arrays::stream)
-                        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                        .filter(cookie -> cookie.getName().endsWith(LANGUAGE_COOKIE))
                         .map(Cookie::getValue)
                         .anyMatch("en"::equals)
                 ? Locale.ENGLISH

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** A browser without pictures: keeps cookies, follows redirects when told to, fills in the form of Keycloak's page. */
 final class FormBrowser {
@@ -25,12 +26,21 @@ final class FormBrowser {
     /** Kept by hand: Java's own store withholds Keycloak's secure cookies, which browsers send to loopback. */
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http;
     private final URI application;
 
     FormBrowser(String application) {
+        this(application, HttpClient.newBuilder());
+    }
+
+    /** A browser that trusts a certificate made for the test. */
+    FormBrowser(String application, SSLContext tls) {
+        this(application, HttpClient.newBuilder().sslContext(tls));
+    }
+
+    private FormBrowser(String application, HttpClient.Builder http) {
         this.application = URI.create(application);
+        this.http = http.followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** Asks for one address, without following where it leads. */
@@ -106,7 +116,8 @@ final class FormBrowser {
 
     /** The session's cookie at the application. */
     Optional<String> sessionCookie() {
-        return Optional.ofNullable(cookies.get("JSESSIONID"));
+        return Optional.ofNullable(cookies.get("__Host-JSESSIONID"))
+                .or(() -> Optional.ofNullable(cookies.get("JSESSIONID")));
     }
 
     static String location(HttpResponse<?> answer) {

@@ -100,6 +100,17 @@ public final class KeycloakAdmin {
         set("client.session.max.lifespan", most);
     }
 
+    /** Where Keycloak may lead a browser back to after the sign-in. */
+    void leadsBackTo(List<String> addresses) throws IOException, InterruptedException {
+        JsonObject client = client();
+        send(
+                "PUT",
+                "/clients/" + client.getString("id"),
+                Json.createObjectBuilder(client)
+                        .add("redirectUris", Json.createArrayBuilder(addresses))
+                        .build());
+    }
+
     private void set(String attribute, String value) throws IOException, InterruptedException {
         JsonObject client = client();
         JsonObject attributes = Json.createObjectBuilder(client.getJsonObject("attributes"))
