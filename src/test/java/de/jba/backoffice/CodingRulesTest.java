@@ -40,6 +40,14 @@ class CodingRulesTest {
             Permission.PROGRAMME_PUBLISH,
             Permission.AMENDMENT_COSIGN,
             Permission.AMENDMENT_PUBLISH);
+    private static final Set<String> RUNNING = Set.of(
+            "java.lang.ProcessBuilder",
+            "java.lang.Process",
+            "java.io.ObjectInputStream",
+            "java.beans.XMLDecoder",
+            "javax.script.ScriptEngine",
+            "javax.script.ScriptEngineManager",
+            "javax.naming.InitialContext");
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
 
     private static final DescribedPredicate<JavaClass> SERVICE = describe(
@@ -120,6 +128,13 @@ class CodingRulesTest {
             .should()
             .notBePublic()
             .because("a query that others can call passes by the service");
+
+    @ArchTest
+    static final ArchRule inputIsNeverRun = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    describe("start programs, run scripts or revive objects", type -> RUNNING.contains(type.getName())))
+            .because("what is only text cannot be run");
 
     @ArchTest
     static final ArchRule namesSaySomething = noClasses()

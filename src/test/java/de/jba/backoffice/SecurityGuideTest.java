@@ -40,6 +40,38 @@ class SecurityGuideTest {
         assertThat(answered).hasSizeGreaterThan(180).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatHasNoTestIsOpen() throws IOException {
+        assertThat(rows().filter(row -> !TEST.matcher(row[3]).find()).map(row -> row[4]))
+                .isNotEmpty()
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void theNumbersAreRight() throws IOException {
+        long met = rows().filter(row -> row[4].isBlank())
+                .flatMap(row -> found(REQUIREMENT, row[1]))
+                .count();
+        long open = rows().filter(row -> !row[4].isBlank())
+                .flatMap(row -> found(REQUIREMENT, row[1]))
+                .count();
+        long notApplicable = Pattern.compile("\n\n")
+                .splitAsStream(guide())
+                .filter(paragraph -> paragraph.startsWith("Not applicable"))
+                .flatMap(paragraph -> found(REQUIREMENT, paragraph))
+                .count();
+        assertThat(met + open + notApplicable).as("levels 1 and 2 of 5.0.0").isEqualTo(253);
+        assertThat(guide())
+                .contains(
+                        "Of its 253 requirements %d are met and shown by a test, %d have something open, %d do not apply."
+                                .formatted(met, open, notApplicable));
+    }
+
+    /** The cells of each line about requirements, from the second on. */
+    private static Stream<String[]> rows() throws IOException {
+        return guide().lines().filter(line -> line.startsWith("| V")).map(line -> line.split("\\|", -1));
+    }
+
     private static String guide() throws IOException {
         return Files.readString(Path.of("docs/security.md"));
     }

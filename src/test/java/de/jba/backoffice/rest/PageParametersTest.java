@@ -51,6 +51,22 @@ class PageParametersTest {
         assertThatThrownBy(parameters::toRequest).isInstanceOf(BusinessRuleViolation.class);
     }
 
+    @Test
+    void numbersAndWordsHaveBounds() {
+        assertThatThrownBy(() -> new PageRequest(1_000_001, 50, null, true, null, true))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> new PageRequest(0, 50, null, true, "x".repeat(201), true))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThat(new PageRequest(1_000_000, 200, null, true, null, true).offset())
+                .isEqualTo(200_000_000);
+    }
+
+    @Test
+    void wordsLookedForAreNoPattern() {
+        assertThat(new PageRequest(0, 50, null, true, "100%_a|b", true).likeWords())
+                .isEqualTo("%100|%|_a||b%");
+    }
+
     void resource(@QueryParam("kind") String kind, @BeanParam PageParameters page, String body) {}
 
     @Test
