@@ -22,9 +22,11 @@ class OwnDataPart implements AccountPart {
 
     @Override
     public Component accountPart() {
-        return new Div(
+        Div part = new Div(
                 new H2(TEXTS.get("title")),
                 new Paragraph(TEXTS.get("text")),
                 Download.of(TEXTS.get("download"), "auskunft.json", "application/json", ownData::ownData));
+        part.addClassName("account-part");
+        return part;
     }
 }
