@@ -153,6 +153,15 @@ class TokenCheckTest {
             assertThatThrownBy(() -> check.ownAccessToken(token)).isInstanceOf(TokenRejected.class);
         }
 
+        @Test
+        void ofOurOwnThatHidesAnOrganisationIsRefused() throws JOSEException {
+            String narrowed = FORGE.signed(accessClaims()
+                    .claim("azp", "backoffice")
+                    .claim("scope", "openid organization:jobcenter")
+                    .build());
+            assertThatThrownBy(() -> check.ownAccessToken(narrowed)).isInstanceOf(TokenRejected.class);
+        }
+
         private void refused(String token) {
             assertThatThrownBy(() -> check.bearerToken(token)).isInstanceOf(TokenRejected.class);
         }
