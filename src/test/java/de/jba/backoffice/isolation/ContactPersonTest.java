@@ -32,7 +32,7 @@ class ContactPersonTest {
     @BeforeEach
     void nameAPerson(LocalDatabase local) throws SQLException {
         database = new ApplicationRole(local);
-        Records records = Records.write(database);
+        Records records = Records.withoutProgramme(database);
         contact = records.contactOf(OWNER);
         instrument = records.instrumentOf(OWNER);
         name(Scope.admin(OWNER), contact, OWNER);
@@ -107,7 +107,7 @@ class ContactPersonTest {
 
     @Test
     void aPersonIsNamedForAContactOfTheSameOwner() throws SQLException {
-        UUID others = Records.write(database).contactOf(STRANGER);
+        UUID others = Records.withoutProgramme(database).contactOf(STRANGER);
         refused(() -> name(Scope.admin(OWNER), others, OWNER), "row-level security");
         refused(() -> name(Scope.admin(OWNER), others, STRANGER), "row-level security");
         refused(() -> name(Scope.reader(STRANGER), others, STRANGER), "row-level security");

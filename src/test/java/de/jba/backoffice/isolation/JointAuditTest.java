@@ -42,7 +42,7 @@ class JointAuditTest {
 
     @BeforeEach
     void writeRecords() throws SQLException {
-        Records records = Records.write(database);
+        Records records = Records.withoutProgramme(database);
         database.change(Scope.admin("jugendamt"), """
                 INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, granted_by,
                     granted_at, version)

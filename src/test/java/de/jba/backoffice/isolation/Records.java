@@ -19,6 +19,17 @@ record Records(
 
     /** A fresh set; each has a programme of a year of its own, in coordination and signed by the Jobcenter. */
     static Records write(ApplicationRole database) throws SQLException {
+        Records records = withoutProgramme(database);
+        int nextYear =
+                Integer.parseInt(database.column(Scope.editor(), NEXT_YEAR).get(0));
+        Records all = new Records(
+                records.instruments, records.contacts, records.partners, records.programme, nextYear);
+        all.writeProgramme(database);
+        return all;
+    }
+
+    /** The same in no programme: a database holds only a hundred years of those. */
+    static Records withoutProgramme(ApplicationRole database) throws SQLException {
         Map<String, UUID> instruments = onePerAgency();
         Map<String, UUID> contacts = onePerAgency();
         Map<String, UUID> partners = onePerAgency();
@@ -30,11 +41,7 @@ record Records(
                     Objects.requireNonNull(contacts.get(agency)));
             writePartner(database, agency, Objects.requireNonNull(partners.get(agency)));
         }
-        int nextYear =
-                Integer.parseInt(database.column(Scope.editor(), NEXT_YEAR).get(0));
-        Records records = new Records(instruments, contacts, partners, UUID.randomUUID(), nextYear);
-        records.writeProgramme(database);
-        return records;
+        return new Records(instruments, contacts, partners, UUID.randomUUID(), 0);
     }
 
     UUID instrumentOf(String agency) {

@@ -7,6 +7,7 @@ import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,15 @@ class SequenceNumberTest {
     private static final String LAST = "SELECT max(seq) FROM audit_chain";
 
     private ApplicationRole database;
-    private Records records;
+    private final Map<String, UUID> instruments =
+            Map.of("jobcenter", UUID.randomUUID(), "jugendamt", UUID.randomUUID());
 
     @BeforeEach
-    void writeRecords(LocalDatabase local) throws SQLException {
+    void writeInstruments(LocalDatabase local) throws SQLException {
         database = new ApplicationRole(local);
-        records = Records.write(database);
+        for (Map.Entry<String, UUID> each : instruments.entrySet()) {
+            Records.writeInstrument(database, each.getKey(), each.getValue(), UUID.randomUUID());
+        }
     }
 
     @ParameterizedTest
@@ -77,7 +81,7 @@ class SequenceNumberTest {
                 Scope.admin(agency),
                 "UPDATE instrument SET explanation = ?, version = version + 1 WHERE id = ?",
                 UUID.randomUUID().toString(),
-                records.instrumentOf(agency));
+                instruments.get(agency));
     }
 
     private long last() throws SQLException {

@@ -32,7 +32,7 @@ class ShareOfContactAndPartnerTest {
     @BeforeEach
     void writeRecords(LocalDatabase local) throws SQLException {
         database = new ApplicationRole(local);
-        records = Records.write(database);
+        records = Records.withoutProgramme(database);
         database.change(
                 Scope.admin(OWNER), "UPDATE instrument SET contacts = '{}' WHERE id = ?", records.instrumentOf(OWNER));
     }
