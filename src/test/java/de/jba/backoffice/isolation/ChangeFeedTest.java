@@ -9,6 +9,7 @@ import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class ChangeFeedTest {
     void writeRecords(LocalDatabase running) throws SQLException {
         server = running;
         database = new ApplicationRole(running);
-        records = Records.write(database);
+        records = Records.withoutProgramme(database);
         instrument = records.instrumentOf("jobcenter");
     }
 
@@ -105,6 +106,11 @@ class ChangeFeedTest {
                 .isEmpty();
     }
 
+    /** What follows everything that was announced before it. */
+    private static final String END = "end";
+
+    private static final int PATIENCE = 30_000;
+
     private interface Act {
         void run() throws SQLException;
     }
@@ -114,10 +120,15 @@ class ChangeFeedTest {
                 Statement listen = connection.createStatement()) {
             listen.execute("LISTEN record_changed");
             act.run();
-            PGNotification[] notices = connection.unwrap(PGConnection.class).getNotifications(500);
-            return notices == null
-                    ? List.of()
-                    : Stream.of(notices).map(PGNotification::getParameter).toList();
+            database.column(null, "SELECT pg_notify('record_changed', ?)", END);
+            List<String> heard = new ArrayList<>();
+            while (!heard.contains(END)) {
+                PGNotification[] notices = connection.unwrap(PGConnection.class).getNotifications(PATIENCE);
+                assertThat(notices).as("notices come in the order of commits").isNotNull();
+                Stream.of(notices).map(PGNotification::getParameter).forEach(heard::add);
+            }
+            heard.remove(END);
+            return heard;
         }
     }
 }
