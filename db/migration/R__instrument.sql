@@ -61,9 +61,6 @@ BEGIN
     IF EXISTS (SELECT FROM unnest(NEW.participating) p WHERE p NOT IN (SELECT id FROM agency WHERE active)) THEN
         RAISE EXCEPTION 'participating names no agency' USING ERRCODE = 'foreign_key_violation';
     END IF;
-    IF TG_OP = 'UPDATE' AND NEW.archived_at IS DISTINCT FROM OLD.archived_at AND NOT may('instrument.archive') THEN
-        RAISE EXCEPTION 'archiving needs the administrator role' USING ERRCODE = 'insufficient_privilege';
-    END IF;
     IF NEW.contacts IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.contacts ELSE '{}' END) AND EXISTS (
         SELECT FROM unnest(NEW.contacts) c WHERE c NOT IN (SELECT id FROM contact WHERE owner_id = NEW.owner_id)) THEN
         RAISE EXCEPTION 'the instrument names a contact that its owner does not have' USING ERRCODE = 'foreign_key_violation';

@@ -12,10 +12,6 @@ BEGIN
         IF OLD.revoked_at IS NOT NULL THEN
             RAISE EXCEPTION 'a share is revoked once and for good' USING ERRCODE = 'insufficient_privilege';
         ELSIF NEW.revoked_at IS NOT NULL THEN
-            IF NOT (may('share.revoke') OR may('instrument.acceptHandover')
-                    OR NEW.contact_id IS NOT NULL AND may('contact.erase')) THEN
-                RAISE EXCEPTION 'revoking needs the sharing role' USING ERRCODE = 'insufficient_privilege';
-            END IF;
             PERFORM audit_action('revoke');
         ELSIF may('share.confirm') AND NEW.confirmed_at > coalesce(OLD.confirmed_at, OLD.granted_at) THEN
             PERFORM audit_action('confirm');

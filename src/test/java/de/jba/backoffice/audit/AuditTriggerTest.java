@@ -109,6 +109,17 @@ class AuditTriggerTest {
     }
 
     @Test
+    void aTriggerThatNamesWhatIsNotThereFails() {
+        assertThatThrownBy(() -> database.asOwner("""
+                        begin;
+                        create table lost (id uuid);
+                        create trigger audit after insert on lost for each row execute function audit_row('lost', '-', 'nr');
+                        select bind_scope('system:test', '', '', '', '', 'API', '', '', date '2022-03-31');
+                        insert into lost values (gen_random_uuid());
+                        """)).hasMessageContaining("which the row does not have");
+    }
+
+    @Test
     void aPartOfSomethingUnseenFails() throws Exception {
         String hidden = UUID.randomUUID().toString();
         change("insert into sample (id, owner, name) values ('" + hidden + "', 'jobcenter', 'verborgen')");
