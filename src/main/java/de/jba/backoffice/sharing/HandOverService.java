@@ -3,7 +3,6 @@ package de.jba.backoffice.sharing;
 
 import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.identity.CallerContext;
-import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
@@ -78,14 +77,10 @@ public class HandOverService {
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
     public List<HandOverDetails> notices(int most) {
-        CurrentUser user = callers.user();
-        boolean answers = user.may(Permission.INSTRUMENT_ACCEPT_HANDOVER);
-        boolean offers = user.may(Permission.INSTRUMENT_HANDOVER);
-        return user.agency().filter(agency -> answers || offers).stream()
+        boolean offers = callers.user().may(Permission.INSTRUMENT_HANDOVER);
+        return callers.user().agency().stream()
                 .flatMap(agency ->
-                        handOvers
-                                .notable(agency, answers, offers, today(), today().minusDays(DAYS_TOLD), most)
-                                .stream())
+                        handOvers.notable(agency, offers, today(), today().minusDays(DAYS_TOLD), most).stream())
                 .map(handOver -> handOver.toDetails(today()))
                 .toList();
     }

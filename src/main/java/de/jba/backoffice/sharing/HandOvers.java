@@ -88,18 +88,16 @@ class HandOvers implements RecordSight {
     }
 
     /**
-     * What waits for an agency's answer, and the latest offer of an own instrument that came back since a day: refused,
-     * or not answered.
+     * What waits for an agency's answer, where the person answers; and the latest offer of an own instrument that came
+     * back since a day: refused, or not answered.
      *
-     * @param answers whether the person answers offers
      * @param offers whether the person makes them
      */
-    List<HandOver> notable(
-            AgencyId agency, boolean answers, boolean offers, LocalDate today, LocalDate since, int most) {
+    List<HandOver> notable(AgencyId agency, boolean offers, LocalDate today, LocalDate since, int most) {
         return entityManager
                 .createQuery("""
                         SELECT h FROM HandOver h
-                        WHERE :answers = TRUE AND h.addressee = :agency AND h.outcome IS NULL AND h.until >= :today
+                        WHERE h.addressee = :agency AND h.outcome IS NULL AND h.until >= :today
                            OR :offers = TRUE AND h.ownerId = :agency
                               AND (h.outcome = :refused AND h.decidedAt >= :moment
                                    OR h.outcome IS NULL AND h.until < :today AND h.until >= :since)
@@ -107,7 +105,6 @@ class HandOvers implements RecordSight {
                                               WHERE n.instrumentId = h.instrumentId AND n.offeredAt > h.offeredAt)
                         ORDER BY h.offeredAt DESC, h.id
                         """, HandOver.class)
-                .setParameter("answers", answers)
                 .setParameter("offers", offers)
                 .setParameter("agency", agency.alias())
                 .setParameter("refused", HandOverState.REFUSED)

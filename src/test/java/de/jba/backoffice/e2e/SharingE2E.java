@@ -155,6 +155,8 @@ class SharingE2E {
             assertThat(auditor.page().locator(".shares li")).hasCount(1);
             assertThat(auditor.button("Widerrufen")).hasCount(0);
             assertThat(auditor.button("Freigeben …")).hasCount(0);
+            assertThat(auditor.button("Beteiligte …")).hasCount(0);
+            assertThat(auditor.button("So sehen es andere")).hasCount(0);
             auditor.button("Warum sehen sie das?").click();
             assertThat(auditor.page().locator("vaadin-dialog-overlay tr").filter(hasText("Freigabe: Mitpflegen")))
                     .hasCount(3);

@@ -58,8 +58,10 @@ class SharingModelTest {
                         "<!-- SPDX-License-Identifier: EUPL-1.2 -->",
                         "# The model of sharing",
                         "",
-                        "Written by `SharingModelTest` in `mvn -Pfull verify`: " + STEPS + " random steps of three agencies in",
-                        THREADS + " threads over " + CONNECTIONS + " connections; after each, what an administrator, lead or",
+                        "Written by `SharingModelTest` in `mvn -Pfull verify`: " + STEPS
+                                + " random steps of three agencies in",
+                        THREADS + " threads over " + CONNECTIONS
+                                + " connections; after each, what an administrator, lead or",
                         "reader of each agency and the programme's editor saw was what the model in memory says.",
                         "",
                         "| | |",
