@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionEndE2E {
     private static final String NEW_INSTRUMENT = "/instrumente/neu";
+    private static final int LONGER_THAN_THE_SESSION = 45_000;
     private static final String ENTERED = "Noch nicht gespeichert";
 
     private final LocalStack stack;
@@ -67,7 +68,8 @@ class SessionEndE2E {
             enter(page);
             notice(page).waitFor();
 
-            desk.expect("Ihre Sitzung ist beendet");
+            page.getByText("Ihre Sitzung ist beendet")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(LONGER_THAN_THE_SESSION));
             page.keyboard().press("Escape");
             page.waitForTimeout(3_000);
             assertThat(field(page).inputValue()).isEqualTo(ENTERED);
