@@ -22,8 +22,7 @@ record Records(
         Records records = withoutProgramme(database);
         int nextYear =
                 Integer.parseInt(database.column(Scope.editor(), NEXT_YEAR).get(0));
-        Records all = new Records(
-                records.instruments, records.contacts, records.partners, records.programme, nextYear);
+        Records all = new Records(records.instruments, records.contacts, records.partners, records.programme, nextYear);
         all.writeProgramme(database);
         return all;
     }

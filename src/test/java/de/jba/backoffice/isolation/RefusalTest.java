@@ -62,7 +62,10 @@ class RefusalTest {
         UUID other = draft();
         UUID chapter = UUID.randomUUID();
         database.change(
-                Scope.editor(), "INSERT INTO chapter VALUES (?, ?, 0, '1', 'Vorwort', '', '{}', false, 1)", chapter, one);
+                Scope.editor(),
+                "INSERT INTO chapter VALUES (?, ?, 0, '1', 'Vorwort', '', '{}', false, 1)",
+                chapter,
+                one);
         refused(
                 () -> database.change(
                         Scope.editor(), "UPDATE chapter SET programme_id = ? WHERE id = ?", other, chapter),
@@ -79,21 +82,20 @@ class RefusalTest {
     void nobodySignsInAnothersNameAndNothingIsDoneWithBeforehand() throws SQLException {
         Records records = Records.write(database);
         refused(
-                () -> database.change(Scope.lead("jugendamt"), """
+                () -> database.change(
+                        Scope.lead("jugendamt"), """
                         INSERT INTO co_signature (id, programme_id, revision, agency_id, signer, function_name,
                             signed_at, content_hash, pdf_hash, version)
                         VALUES (gen_random_uuid(), ?, 1, 'jugendamt', 'somebody else', 'Teamleitung', now(), ?, ?, 1)
                         """, records.programme(), Records.HASH, Records.PDF_HASH),
                 "signs for themselves");
-        refused(
-                () -> database.change(Scope.lead("jugendamt"), """
+        refused(() -> database.change(Scope.lead("jugendamt"), """
                         INSERT INTO chapter_return (id, programme_id, chapter_id, revision, agency_id, function_name,
                             returned_at, comment, resolved_by, resolved_at, version)
                         SELECT gen_random_uuid(), c.programme_id, c.id, 1, 'jugendamt', 'Teamleitung', now(), 'Kürzen.',
                             'Teamleitung', now(), 1
                         FROM chapter c WHERE c.programme_id = ?
-                        """, records.programme()),
-                "before it was asked for");
+                        """, records.programme()), "before it was asked for");
     }
 
     private int describe(Scope by, SharedRecord record, String change) throws SQLException {
