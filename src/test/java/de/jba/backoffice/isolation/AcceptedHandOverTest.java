@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,11 +25,13 @@ class AcceptedHandOverTest {
     private static final String STRANGER = "arbeitsagentur";
     private static final String LOG = "SELECT id FROM audit_entry WHERE object_id = ? ORDER BY id";
 
+    private LocalDatabase server;
     private ApplicationRole database;
     private OfferedRecord record;
 
     @BeforeEach
     void writeARecord(LocalDatabase local) throws SQLException {
+        server = local;
         database = new ApplicationRole(local);
         record = OfferedRecord.fresh(database);
     }
@@ -169,6 +173,18 @@ class AcceptedHandOverTest {
         String take = "UPDATE instrument SET owner_id = ? WHERE id = ?";
         refused(() -> database.change(Scope.admin(ADDRESSEE), take, ADDRESSEE, record.instrument()), "does not change");
         assertThat(record.owner()).isEqualTo(OWNER);
+    }
+
+    /** The offer would have ended with it; here nothing but the last check stands in between. */
+    @Test
+    void whatIsArchivedPastEveryTriggerIsNotHandedOver() throws SQLException {
+        UUID offer = record.offer();
+        try (Connection superuser = server.asSuperuser();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("SET session_replication_role = replica");
+            sql.execute("UPDATE instrument SET archived_at = now() WHERE id = '" + record.instrument() + "'");
+        }
+        refused(() -> record.decide(Scope.lead(ADDRESSEE), offer, "ACCEPTED"), "no such instrument to hand over");
     }
 
     private void participate(String agencies) throws SQLException {
