@@ -37,6 +37,7 @@ final class Probes {
             ask(kind + " in the log", (api, id) -> api.get("/audit?objectId=" + id));
             ask(kind + " searched for", (api, id) -> api.get(list.replaceAll("/$", "") + "?q=" + id));
         }
+        ask("contact exported with all that is held on it", (api, id) -> api.get("/contacts/" + id + "/disclosure"));
         ask("contact erased", (api, id) -> api.post("/contacts/" + id + "/erase", "*", Map.of()));
         ofAnInstrument("places", "/places", Map.of("kind", "PLACES", "places", 3));
         ofAnInstrument("comments", "/comments", Map.of("text", "Text"));

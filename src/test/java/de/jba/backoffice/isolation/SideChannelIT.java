@@ -151,6 +151,19 @@ class SideChannelIT {
                 .replaceAll("\"reference\":\"[^\"]*\"", "");
     }
 
+    /** What is held on a person is gathered past the policies, and holds nothing of another agency's. */
+    @Test
+    void whatIsHeldOnAPersonHoldsNothingSecret() {
+        for (String user : OUTSIDERS) {
+            Answer data = as(user).get("/me/data");
+            assertThat(data.status()).as(user).isEqualTo(200);
+            assertThat(data.body())
+                    .as(user)
+                    .doesNotContain("Über " + secret.word, "Unter uns", "Angebot " + secret.word);
+        }
+        assertThat(as("jc-admin").get("/me/data").body()).contains(secret.word);
+    }
+
     /** The error texts of an own record do not depend on what others have. */
     @Test
     void namingWhatAnotherAgencyHasMakesAnOwnOne() {
