@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** What the Jobcenter has, and then does with it, without letting the Jugendamt know. */
 final class SecretLife {
-    private static final int YEAR = 2077;
+    private static final int YEAR = 2041;
 
     final String word = "w" + UUID.randomUUID();
     private final Api admin;
