@@ -115,7 +115,7 @@ class ContactE2E {
 
     private Locator row(Desk desk) {
         return desk.page()
-                .locator("vaadin-grid-cell-content .name")
+                .locator("vaadin-grid-cell-content .name:visible")
                 .filter(new Locator.FilterOptions().setHasText(name));
     }
 

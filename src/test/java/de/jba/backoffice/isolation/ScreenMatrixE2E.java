@@ -145,7 +145,8 @@ class ScreenMatrixE2E {
         Page page = desk.open(LISTS.get(kind) + "?q=" + record.name());
         page.waitForFunction("document.querySelector('.totals')?.innerText.length > 0");
         boolean counted = page.innerText(".totals").startsWith("1 ");
-        Locator row = page.locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(record.name()));
+        Locator row =
+                page.locator("vaadin-grid-cell-content:visible", new Page.LocatorOptions().setHasText(record.name()));
         if (counted) {
             row.first().waitFor();
         } else {
