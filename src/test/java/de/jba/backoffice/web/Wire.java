@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends what no client library would, byte for byte. */
 record Wire(URI application) {
     private static final int PATIENCE = 60_000;
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
 
     Wire(String application) {
         this(URI.create(application));
@@ -69,14 +72,33 @@ record Wire(URI application) {
         }
     }
 
+    /** Until the answer is whole: a server that waits for the rest of a body keeps the connection open. */
     private static byte[] read(Socket socket) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] part = new byte[8_192];
         try {
-            socket.getInputStream().transferTo(all);
+            int length = socket.getInputStream().read(part);
+            while (length >= 0) {
+                all.write(part, 0, length);
+                length = isWhole(all.toString(StandardCharsets.ISO_8859_1))
+                        ? -1
+                        : socket.getInputStream().read(part);
+            }
         } catch (SocketException reset) {
             // what came before counts
         }
         return all.toByteArray();
+    }
+
+    private static boolean isWhole(String answer) {
+        int body = answer.indexOf("\r\n\r\n") + 4;
+        if (body < 4) {
+            return false;
+        }
+        Matcher length = LENGTH.matcher(answer.substring(0, body));
+        return length.find()
+                ? answer.length() - body >= Integer.parseInt(length.group(1))
+                : answer.endsWith("\r\n0\r\n\r\n");
     }
 
     private static Answer answer(byte[] bytes) {
