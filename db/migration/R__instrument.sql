@@ -26,6 +26,39 @@ CREATE OR REPLACE FUNCTION co_maintains(instrument uuid, action text) RETURNS bo
               AND s.revoked_at IS NULL)
     $$;
 
+-- Whether the bound scope's agency takes part in the instrument, by the owner's word.
+CREATE OR REPLACE FUNCTION takes_part(instrument uuid) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT EXISTS (SELECT FROM instrument i
+                       WHERE i.id = takes_part.instrument AND current_agency() = ANY (i.participating))
+    $$;
+
+-- Whether the bound scope states the quota of an agency: of every one for the owner and who co-maintains, its own for
+-- who takes part.
+CREATE OR REPLACE FUNCTION states_quota(instrument uuid, of_agency text) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT (SELECT i.owner_id FROM instrument i WHERE i.id = states_quota.instrument) = current_agency()
+            OR co_maintains(states_quota.instrument, 'places.edit')
+            OR of_agency = current_agency() AND takes_part(states_quota.instrument)
+    $$;
+
+-- Whether the bound scope reports for an agency: its own, and the owner's for who co-maintains.
+CREATE OR REPLACE FUNCTION reports_occupancy(instrument uuid, of_agency text) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+        SELECT CASE WHEN (SELECT i.owner_id FROM instrument i WHERE i.id = reports_occupancy.instrument) = of_agency
+                    THEN of_agency = current_agency() OR co_maintains(reports_occupancy.instrument, 'places.edit')
+                    ELSE of_agency = current_agency() AND takes_part(reports_occupancy.instrument) END
+    $$;
+
+-- What belongs to an instrument advances it. Runs as the owner of the tables: who takes part may not change it.
+CREATE OR REPLACE FUNCTION advance_instrument_of_part() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    UPDATE instrument SET version = version + 1 WHERE id = NEW.instrument_id;
+    RETURN NULL;
+END
+$$;
+
 -- An owner stays the owner until a hand-over is accepted, which is an act of its own. Only who may name participants
 -- changes them. Who co-maintains an instrument changes what it says: not who takes part, not whom to call, not whether
 -- it is archived.

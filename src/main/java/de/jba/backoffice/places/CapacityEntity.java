@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "capacity")
 @NullUnmarked
-class CapacityEntity {
+class CapacityEntity implements Period {
     @Id
     private UUID id;
 
@@ -63,12 +63,19 @@ class CapacityEntity {
         lastConfirmed = newStatus == CapacityStatus.CONFIRMED ? today : lastConfirmed;
     }
 
-    void endBefore(LocalDate day) {
+    @Override
+    public void endBefore(LocalDate day) {
         validTo = day;
     }
 
-    LocalDate validFrom() {
+    @Override
+    public LocalDate validFrom() {
         return validFrom;
+    }
+
+    @Override
+    public @Nullable LocalDate validTo() {
+        return validTo;
     }
 
     CapacityPeriod toPeriod() {

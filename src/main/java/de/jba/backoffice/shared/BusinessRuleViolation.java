@@ -4,7 +4,9 @@ package de.jba.backoffice.shared;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the domain refuses what was asked. It names the rule and the field it concerns; the sentence for people
@@ -17,6 +19,7 @@ public final class BusinessRuleViolation extends RuntimeException {
     private final String rule;
     private final String field;
     private final transient Object[] arguments;
+    private final @Nullable Integer suggestion;
 
     /**
      * @param capability the package whose bundle has the sentence
@@ -25,11 +28,27 @@ public final class BusinessRuleViolation extends RuntimeException {
      * @param arguments values that the sentence names
      */
     public BusinessRuleViolation(String capability, String rule, String field, Object... arguments) {
+        this(null, capability, rule, field, arguments);
+    }
+
+    private BusinessRuleViolation(
+            @Nullable Integer suggestion, String capability, String rule, String field, Object... arguments) {
         super(capability + ":" + rule + (field.isEmpty() ? "" : " at " + field));
         this.capability = capability;
         this.rule = rule;
         this.field = field;
         this.arguments = Arrays.copyOf(arguments, arguments.length);
+        this.suggestion = suggestion;
+    }
+
+    /** The same refusal with the number nearest to what was entered that would be accepted. */
+    public BusinessRuleViolation suggesting(int possible) {
+        return new BusinessRuleViolation(possible, capability, rule, field, arguments);
+    }
+
+    /** The number nearest to what was entered that would be accepted, where there is one; a screen can offer it. */
+    public Optional<Integer> suggestion() {
+        return Optional.ofNullable(suggestion);
     }
 
     public String rule() {

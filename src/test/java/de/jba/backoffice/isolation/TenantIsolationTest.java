@@ -30,7 +30,9 @@ class TenantIsolationTest {
             new Owned("instrument", "id = '%1$s'"),
             new Owned("contact", "id = '%2$s'"),
             new Owned("network_partner", "id = '%3$s'"),
-            new Owned("capacity", "instrument_id = '%1$s'"));
+            new Owned("capacity", "instrument_id = '%1$s'"),
+            new Owned("quota", "instrument_id = '%1$s'"),
+            new Owned("occupancy", "instrument_id = '%1$s'"));
 
     /** What belongs to the programme as a whole. */
     private static final List<String> OF_PROGRAMME = List.of(
@@ -53,6 +55,7 @@ class TenantIsolationTest {
     void writeRecords(LocalDatabase local) throws SQLException {
         database = new ApplicationRole(local);
         records = Records.write(database);
+        records.statePlaces(database);
         records.giveBack(database, Scope.lead("jugendamt"), "jugendamt");
     }
 
@@ -139,6 +142,14 @@ class TenantIsolationTest {
                     case "network_partner" ->
                         "INSERT INTO network_partner (id, owner_id, type, name, version)"
                                 + " VALUES (gen_random_uuid(), '" + look.owner() + "', 'BODY', 'x', 1)";
+                    case "quota" ->
+                        "INSERT INTO quota (id, instrument_id, agency_id, places, valid_from, version)"
+                                + " VALUES (gen_random_uuid(), '" + records.instrumentOf(look.owner()) + "', '"
+                                + look.owner() + "', 1, '2030-01-01', 1)";
+                    case "occupancy" ->
+                        "INSERT INTO occupancy (id, instrument_id, agency_id, reference_date, version)"
+                                + " VALUES (gen_random_uuid(), '" + records.instrumentOf(look.owner()) + "', '"
+                                + look.owner() + "', '2021-01-01', 1)";
                     default ->
                         "INSERT INTO capacity (id, instrument_id, kind, valid_from, status, version)"
                                 + " VALUES (gen_random_uuid(), '" + records.instrumentOf(look.owner())

@@ -1,0 +1,69 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- What the agencies of an instrument report per reference date: seen with the instrument. Each reports its own, and who
+-- co-maintains the instrument by a share its owner's. A report is restated and never deleted.
+
+CREATE OR REPLACE FUNCTION guard_occupancy() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.reference_date > business_today() THEN
+        RAISE EXCEPTION 'what is reported has happened' USING ERRCODE = 'check_violation';
+    END IF;
+    IF NOT is_table_owner() THEN
+        NEW.ended_on := NULL; -- whoever may report takes part
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON occupancy
+    FOR EACH ROW EXECUTE FUNCTION guard_occupancy();
+
+-- What each agency last reported up to a day, of those that took part on it; with the sight of whoever asks.
+CREATE OR REPLACE FUNCTION occupancy_on(instrument uuid, day date) RETURNS SETOF occupancy
+    LANGUAGE sql STABLE AS $$
+        SELECT DISTINCT ON (o.agency_id) o.*
+        FROM occupancy o
+        WHERE o.instrument_id = occupancy_on.instrument AND o.reference_date <= occupancy_on.day
+          AND (o.ended_on IS NULL OR o.ended_on > occupancy_on.day)
+          AND num_nonnulls(o.occupied, o.waiting_list, o.entries, o.exits) > 0
+        ORDER BY o.agency_id, o.reference_date DESC
+    $$;
+
+-- An agency that no longer takes part has nobody in the instrument from today on.
+CREATE OR REPLACE FUNCTION end_occupancy() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    UPDATE occupancy SET ended_on = business_today(), version = version + 1
+        WHERE instrument_id = NEW.id AND agency_id <> ALL (NEW.owner_id || NEW.participating) AND ended_on IS NULL;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER end_occupancy AFTER UPDATE OF owner_id, participating ON instrument
+    FOR EACH ROW WHEN (NEW.owner_id <> OLD.owner_id OR NEW.participating <> OLD.participating)
+    EXECUTE FUNCTION end_occupancy();
+
+CREATE OR REPLACE TRIGGER advance_instrument AFTER INSERT OR UPDATE ON occupancy
+    FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION advance_instrument_of_part();
+
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON occupancy
+    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
+                                            'instrument(instrument_id).name');
+
+ALTER TABLE occupancy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE occupancy FORCE ROW LEVEL SECURITY;
+
+DROP POLICY IF EXISTS occupancy_seen ON occupancy;
+CREATE POLICY occupancy_seen ON occupancy FOR SELECT TO jba_app, jba_auditor
+    USING ((SELECT may('places.view')) AND EXISTS (SELECT FROM instrument i WHERE i.id = instrument_id));
+DROP POLICY IF EXISTS occupancy_written ON occupancy;
+CREATE POLICY occupancy_written ON occupancy FOR INSERT TO jba_app
+    WITH CHECK ((SELECT may('places.edit')) AND reports_occupancy(instrument_id, agency_id));
+DROP POLICY IF EXISTS occupancy_changed ON occupancy;
+CREATE POLICY occupancy_changed ON occupancy FOR UPDATE TO jba_app
+    USING ((SELECT may('places.edit')) AND reports_occupancy(instrument_id, agency_id));
+-- The trigger that ends reports runs as the owner of the tables.
+DROP POLICY IF EXISTS occupancy_kept ON occupancy;
+CREATE POLICY occupancy_kept ON occupancy TO CURRENT_USER USING (true);
+
+GRANT SELECT, INSERT ON occupancy TO jba_app;
+GRANT UPDATE (occupied, waiting_list, entries, exits, version) ON occupancy TO jba_app;
+GRANT SELECT ON occupancy TO jba_auditor;
