@@ -170,6 +170,15 @@ class Instrument {
         return ownerId.equals(agency.alias());
     }
 
+    /** Whether it is the agency's own or the agency takes part in it. */
+    boolean concerns(AgencyId agency) {
+        return isOwnedBy(agency) || participating.contains(agency.alias());
+    }
+
+    AgencyId owner() {
+        return new AgencyId(ownerId);
+    }
+
     List<String> participating() {
         return participating;
     }

@@ -27,7 +27,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,6 +48,9 @@ public class InstrumentService {
 
     @Inject
     InstrumentSight sight;
+
+    @Inject
+    InstrumentRights rights;
 
     @Inject
     InstrumentList list;
@@ -123,18 +125,6 @@ public class InstrumentService {
     }
 
     /**
-     * Every capacity the instrument ever had or is to have, the latest first.
-     *
-     * @throws RecordNotFound when it does not exist for this person
-     */
-    @Transactional
-    @RequiresPermission(Permission.PLACES_VIEW)
-    public List<CapacityPeriod> places(InstrumentId id) {
-        sight.visible(id);
-        return places.history(id);
-    }
-
-    /**
      * Adds an instrument to the person's own agency.
      *
      * @throws BusinessRuleViolation when a part is missing or contradicts another
@@ -156,7 +146,7 @@ public class InstrumentService {
 
     /**
      * Describes an own or co-maintained instrument anew. Who co-maintains it leaves contacts and participants to the
-     * owner: they are sent back as they stand, or not at all. Its places stay: they have a day and are changed by {@link #changePlaces}.
+     * owner: they are sent back as they stand, or not at all. Its places stay: they have a day and are changed by {@link InstrumentPlacesService}.
      *
      * @throws RecordNotFound when it does not exist for this person
      * @throws PermissionDenied when it belongs to another agency that does not share it for editing
@@ -166,7 +156,7 @@ public class InstrumentService {
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_EDIT)
     public InstrumentDetails describe(InstrumentId id, Version version, InstrumentEntry entry) {
-        Instrument instrument = editable(id, Permission.INSTRUMENT_EDIT);
+        Instrument instrument = rights.editable(id, Permission.INSTRUMENT_EDIT);
         InstrumentDetails stored = details(id, instrument);
         version.requireCurrent(instrument.version());
         requireSameCapacity(stored.capacity(), entry.capacity());
@@ -194,30 +184,11 @@ public class InstrumentService {
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_NAME_PARTICIPANT)
     public InstrumentDetails nameParticipants(InstrumentId id, Version version, List<AgencyId> participants) {
-        Instrument instrument = own(id, Permission.INSTRUMENT_NAME_PARTICIPANT);
+        Instrument instrument = rights.own(id, Permission.INSTRUMENT_NAME_PARTICIPANT);
         version.requireCurrent(instrument.version());
         List<String> before = instrument.participating();
         instrument.nameParticipants(participants);
         requireParticipantsMayBeNamed(before, instrument.participating());
-        entityManager.flush();
-        return details(id, instrument);
-    }
-
-    /**
-     * States the places of an own or co-maintained instrument from a day on; the earlier values stay as history.
-     *
-     * @throws RecordNotFound when it does not exist for this person
-     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
-     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
-     * @throws BusinessRuleViolation when unit, number, region or day are missing or contradict each other
-     */
-    @Transactional
-    @RequiresPermission(Permission.PLACES_EDIT)
-    public InstrumentDetails changePlaces(InstrumentId id, Version version, CapacityChange change) {
-        Instrument instrument = editable(id, Permission.PLACES_EDIT);
-        version.requireCurrent(instrument.version());
-        entityManager.lock(instrument, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        places.change(id, change);
         entityManager.flush();
         return details(id, instrument);
     }
@@ -232,7 +203,7 @@ public class InstrumentService {
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_ARCHIVE)
     public InstrumentDetails archive(InstrumentId id, Version version) {
-        Instrument instrument = own(id, Permission.INSTRUMENT_ARCHIVE);
+        Instrument instrument = rights.own(id, Permission.INSTRUMENT_ARCHIVE);
         version.requireCurrent(instrument.version());
         instrument.archive(clock.instant());
         entityManager.flush();
@@ -243,7 +214,7 @@ public class InstrumentService {
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_ARCHIVE)
     public InstrumentDetails restore(InstrumentId id, Version version) {
-        Instrument instrument = own(id, Permission.INSTRUMENT_ARCHIVE);
+        Instrument instrument = rights.own(id, Permission.INSTRUMENT_ARCHIVE);
         version.requireCurrent(instrument.version());
         instrument.restore();
         entityManager.flush();
@@ -260,27 +231,7 @@ public class InstrumentService {
                 .map(UUID::fromString)
                 .map(ContactId::new)
                 .toList());
-        return instrument.toDetails(named, capacity, sight.coMaintains(id) && !isOwn(instrument));
-    }
-
-    private Instrument own(InstrumentId id, Permission permission) {
-        Instrument instrument = sight.visible(id);
-        if (!isOwn(instrument)) {
-            throw new PermissionDenied(permission);
-        }
-        return instrument;
-    }
-
-    private Instrument editable(InstrumentId id, Permission permission) {
-        Instrument instrument = sight.visible(id);
-        if (!isOwn(instrument) && !sight.coMaintains(id)) {
-            throw new PermissionDenied(permission);
-        }
-        return instrument;
-    }
-
-    private boolean isOwn(Instrument instrument) {
-        return callers.user().agency().filter(instrument::isOwnedBy).isPresent();
+        return instrument.toDetails(named, capacity, sight.coMaintains(id) && !rights.isOwn(instrument));
     }
 
     private AgencyId ownAgency(Permission permission) {

@@ -6,6 +6,7 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.CapacityStatus;
@@ -34,6 +35,9 @@ public class AnnexService {
 
     @Inject
     InstrumentService instruments;
+
+    @Inject
+    InstrumentPlacesService places;
 
     @Inject
     CallerContext callers;
@@ -67,7 +71,7 @@ public class AnnexService {
         if (instrument.archived()) {
             throw new BusinessRuleViolation("programme", "contribution.archived", "");
         }
-        CapacityPeriod confirmed = instruments.places(id).stream()
+        CapacityPeriod confirmed = places.places(id).stream()
                 .filter(p -> p.status() == CapacityStatus.CONFIRMED)
                 .findFirst()
                 .orElseThrow(() -> new BusinessRuleViolation("programme", "contribution.unconfirmed", "capacity"));

@@ -8,6 +8,7 @@ import de.jba.backoffice.audit.AuditQuery;
 import de.jba.backoffice.audit.AuditService;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
@@ -29,6 +30,9 @@ class ServiceGateIT {
 
     @Inject
     InstrumentService instruments;
+
+    @Inject
+    InstrumentPlacesService places;
 
     @Inject
     AuditService audit;
@@ -100,14 +104,14 @@ class ServiceGateIT {
 
         assertThat(within).hasSize(1);
         assertThat(history(own.id())).isEqualTo(before);
-        assertThat(inside.as(Inside.admin("jobcenter"), () -> instruments.places(own.id())))
+        assertThat(inside.as(Inside.admin("jobcenter"), () -> places.places(own.id())))
                 .isEmpty();
     }
 
     /** The entries of this transaction about the places, seen from within. */
     private List<?> changePlaces(InstrumentDetails own) {
         return inside.as(Inside.admin("jobcenter"), () -> {
-            instruments.changePlaces(own.id(), new Version(own.version()), Entries.places(7));
+            places.changePlaces(own.id(), new Version(own.version()), Entries.places(7));
             return inside.sql("SELECT action FROM audit_entry WHERE tx = pg_current_xact_id()" + " AND object_id = '"
                     + own.id() + "' AND canonical LIKE '%\"capacity\"%'");
         });

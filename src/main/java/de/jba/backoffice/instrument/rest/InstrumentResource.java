@@ -4,7 +4,6 @@ package de.jba.backoffice.instrument.rest;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
-import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.AgencyId;
@@ -32,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Instruments with their places. */
+/** Instruments. */
 @Path("/instruments")
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -95,27 +94,6 @@ public class InstrumentResource {
     public Response archive(
             @PathParam("id") InstrumentId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return tagged(instruments.archive(id, ETags.ifMatch(ifMatch)));
-    }
-
-    @GET
-    @Path("/{id}/places")
-    @Operation(summary = "Every capacity the instrument ever had or is to have, the latest first")
-    public List<CapacityPeriod> places(@PathParam("id") InstrumentId id) {
-        return instruments.places(id);
-    }
-
-    @POST
-    @Path("/{id}/places")
-    @Operation(summary = "States the places of an own instrument from a day on")
-    public Response changePlaces(
-            @PathParam("id") InstrumentId id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull PlacesBody body) {
-        InstrumentDetails changed = instruments.changePlaces(id, ETags.ifMatch(ifMatch), body.toChange());
-        return Response.status(Response.Status.CREATED)
-                .tag(ETags.tag(changed.version()))
-                .entity(changed)
-                .build();
     }
 
     private static Response tagged(InstrumentDetails instrument) {

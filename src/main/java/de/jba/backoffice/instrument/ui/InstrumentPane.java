@@ -13,6 +13,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
+import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.BusinessRuleViolation;
@@ -54,6 +55,9 @@ class InstrumentPane extends Aside {
 
     @Inject
     transient InstrumentService instruments;
+
+    @Inject
+    transient InstrumentPlacesService placesOf;
 
     @Inject
     ScreenUser user;
@@ -248,7 +252,7 @@ class InstrumentPane extends Aside {
         form().setReadOnly(!rights.edit(), rights.contacts());
         contacts.show(shown.contacts() == null ? List.of() : shown.contacts(), rights.contacts());
         if (stored != null) {
-            List<CapacityPeriod> periods = instruments.places(stored.id());
+            List<CapacityPeriod> periods = placesOf.places(stored.id());
             places.show(periods, today(), rights.places());
             RecordTabs.name(placesTab, TEXTS.get("tab.places"), periods.size());
             RecordTabs.name(
@@ -316,7 +320,7 @@ class InstrumentPane extends Aside {
         notes.removeAll();
         try {
             if (stored != null && tabs.getSelectedTab() == placesTab) {
-                done(instruments.changePlaces(stored.id(), new Version(stored.version()), places.change()));
+                done(placesOf.changePlaces(stored.id(), new Version(stored.version()), places.change()));
             } else if (stored != null) {
                 InstrumentEntry entry = form().entry(contacts.contacts(), null);
                 done(instruments.describe(stored.id(), new Version(stored.version()), entry));

@@ -2,7 +2,7 @@
 package de.jba.backoffice.programme.ui;
 
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.programme.AnnexService;
@@ -30,7 +30,7 @@ class AnnexDesk {
     AnnexService annex;
 
     @Inject
-    InstrumentService instruments;
+    InstrumentPlacesService places;
 
     @Inject
     ScreenUser user;
@@ -58,7 +58,7 @@ class AnnexDesk {
         Map<String, String> live = new HashMap<>();
         rows.stream()
                 .filter(row -> user.isOwn(new AgencyId(row.owner())))
-                .forEach(row -> instruments.places(id(row)).stream()
+                .forEach(row -> places.places(id(row)).stream()
                         .filter(period -> period.status() == CapacityStatus.CONFIRMED)
                         .findFirst()
                         .map((CapacityPeriod period) -> CapacityWords.of(period))

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument;
+
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.instrument.PlacesConfirmed.Confirmed;
+import de.jba.backoffice.instrument.PlacesConfirmed.LeftOut;
+import de.jba.backoffice.instrument.PlacesConfirmed.Reason;
+import de.jba.backoffice.places.Confirmation;
+import de.jba.backoffice.places.ConfirmationService;
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says of the places of instruments that they still are what they were: one by one, or many in one transaction. */
+@ApplicationScoped
+public class InstrumentConfirmationService {
+    private static final String ADVANCE = """
+        UPDATE instrument SET version = version + 1 WHERE id = ANY (cast(?1 as uuid[])) RETURNING id, version
+        """;
+
+    private static final String ADVANCE_UNCHANGED = """
+        UPDATE instrument i SET version = i.version + 1
+        FROM unnest(cast(?1 as uuid[]), cast(?2 as integer[])) AS known (id, version)
+        WHERE i.id = known.id AND i.version = known.version RETURNING i.id, i.version
+        """;
+
+    private static final String REST = """
+        SELECT i.id, i.name,
+               i.owner_id IS NOT DISTINCT FROM current_agency() OR co_maintains(i.id, 'places.edit'),
+               EXISTS (SELECT FROM capacity c WHERE c.instrument_id = i.id AND c.validity @> business_today())
+        FROM instrument i WHERE i.id = ANY (cast(?1 as uuid[])) ORDER BY i.name, i.id
+        """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    InstrumentRights rights;
+
+    @Inject
+    InstrumentService instruments;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    /**
+     * Confirms the places of an own or co-maintained instrument that hold today.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws PermissionDenied when it belongs to another agency that does not share it for editing
+     * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
+     * @throws BusinessRuleViolation when nothing is stated for today
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public InstrumentDetails confirm(InstrumentId id, Version version) {
+        Instrument instrument = rights.editable(id, Permission.PLACES_EDIT);
+        version.requireCurrent(instrument.version());
+        if (!confirmations.confirm(List.of(id)).isEmpty()) {
+            entityManager.lock(instrument, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            entityManager.flush();
+        }
+        InstrumentDetails now = instruments.instrument(id);
+        if (now.capacity() == null) {
+            throw new BusinessRuleViolation("instrument", "instrument.nothingToConfirm", "capacity");
+        }
+        return now;
+    }
+
+    /** Confirms what holds today of all those of these that the person maintains, and says which it left out. */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public PlacesConfirmed confirm(Collection<InstrumentId> ids) {
+        Map<InstrumentId, Confirmation> before = confirmations.confirm(ids).stream()
+                .collect(Collectors.toMap(Confirmation::instrument, Function.identity()));
+        List<Confirmed> confirmed = rows(ADVANCE, array(before.keySet())).stream()
+                .map(row -> {
+                    InstrumentId id = new InstrumentId((UUID) row[0]);
+                    return new Confirmed(id, (Integer) row[1], Objects.requireNonNull(before.get(id)));
+                })
+                .toList();
+        List<LeftOut> leftOut = rows(REST, array(ids)).stream()
+                .filter(row -> !before.containsKey(new InstrumentId((UUID) row[0])))
+                .map(row -> new LeftOut(
+                        new InstrumentId((UUID) row[0]), (String) row[1], reason((Boolean) row[2], (Boolean) row[3])))
+                .toList();
+        return new PlacesConfirmed(confirmed, leftOut);
+    }
+
+    /**
+     * Gives back what was said before to those that nobody changed since.
+     *
+     * @return how many got it back
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public int undo(PlacesConfirmed done) {
+        String versions = done.confirmed().stream()
+                .map(each -> String.valueOf(each.version()))
+                .collect(Collectors.joining(",", "{", "}"));
+        Set<InstrumentId> unchanged =
+                rows(
+                                ADVANCE_UNCHANGED,
+                                array(done.confirmed().stream()
+                                        .map(Confirmed::id)
+                                        .toList()),
+                                versions)
+                        .stream()
+                        .map(row -> new InstrumentId((UUID) row[0]))
+                        .collect(Collectors.toSet());
+        return confirmations.takeBack(done.confirmed().stream()
+                .map(Confirmed::before)
+                .filter(before -> unchanged.contains(before.instrument()))
+                .toList());
+    }
+
+    private List<Object[]> rows(String sql, String... parameters) {
+        Query query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    private static Reason reason(boolean maintained, boolean stated) {
+        return !maintained ? Reason.NOT_MAINTAINED : !stated ? Reason.NO_CAPACITY : Reason.ALREADY_CONFIRMED;
+    }
+
+    private static String array(Collection<InstrumentId> ids) {
+        return ids.stream().map(InstrumentId::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
