@@ -44,6 +44,8 @@ class AuditFilter extends Div {
             "takeHandOverBack",
             "readPersonal",
             "erase",
+            "signIn",
+            "refuseSignIn",
             "refuse",
             "verify");
 
