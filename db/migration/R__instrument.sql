@@ -82,8 +82,8 @@ BEGIN
         RAISE EXCEPTION 'naming participants needs the sharing role' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF TG_OP = 'UPDATE' AND NOT may('instrument.edit')
-        AND to_jsonb(NEW) - ARRAY ['participating', 'visible_to', 'version']
-            <> to_jsonb(OLD) - ARRAY ['participating', 'visible_to', 'version'] THEN
+        AND to_jsonb(NEW) - ARRAY ['participating', 'visible_to', 'search_text', 'version']
+            <> to_jsonb(OLD) - ARRAY ['participating', 'visible_to', 'search_text', 'version'] THEN
         RAISE EXCEPTION 'who names participants changes nothing else' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF TG_OP = 'UPDATE' AND OLD.owner_id IS DISTINCT FROM current_agency()

@@ -34,7 +34,6 @@ public class ContactService {
     static final Listed LISTED = new Listed(
             "id, owner_id, function_name, mailbox, phone, version, " + RecordList.shares("contact_id", "contact"),
             "contact",
-            "concat_ws(' ', function_name, mailbox, phone)",
             "function_name",
             Map.of("function", "function_name", "mailbox", "mailbox", "owner", "owner_id"));
 

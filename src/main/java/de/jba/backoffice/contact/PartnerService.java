@@ -31,7 +31,6 @@ public class PartnerService {
             "id, owner_id, type, name, mailbox, phone, address, version, "
                     + RecordList.shares("partner_id", "network_partner"),
             "network_partner",
-            "concat_ws(' ', name, address, mailbox)",
             "name",
             Map.of("name", "name", "type", "type", "owner", "owner_id", "mailbox", "mailbox", "address", "address"));
 

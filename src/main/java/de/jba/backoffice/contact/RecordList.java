@@ -5,6 +5,7 @@ import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.ShareableId;
+import de.jba.backoffice.shared.persistence.WordSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,11 +37,10 @@ class RecordList {
      *
      * @param columns what a row is made of
      * @param table where the rows are
-     * @param searched the text that words are looked for in
      * @param first the column that the list is sorted by unless asked otherwise
      * @param sorts the columns by the names of the API's fields
      */
-    record Listed(String columns, String table, String searched, String first, Map<String, String> sorts) {
+    record Listed(String columns, String table, String first, Map<String, String> sorts) {
         /** The query for the rows of a page; what is looked for is its first parameter. */
         String rows(PageRequest request) {
             return "SELECT " + columns + from(request) + orderedBy(request) + " LIMIT " + request.size() + " OFFSET "
@@ -53,8 +53,11 @@ class RecordList {
         }
 
         private String from(PageRequest request) {
-            return " FROM " + table + " WHERE archived_at IS NULL"
-                    + request.words().map(w -> " AND " + searched + " ILIKE ?1").orElse("");
+            String listed = " FROM " + table + " WHERE archived_at IS NULL";
+            return listed
+                    + request.words()
+                            .map(w -> WordSearch.among(listed, "search_text", "?1"))
+                            .orElse("");
         }
 
         private String orderedBy(PageRequest request) {
@@ -96,9 +99,7 @@ class RecordList {
 
     private Query query(String sql, PageRequest request) {
         Query query = entityManager.createNativeQuery(sql);
-        request.words()
-                .ifPresent(words -> query.setParameter(
-                        1, "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replaceAll("\\s+", "%") + "%"));
+        request.words().ifPresent(words -> query.setParameter(1, words));
         return query;
     }
 }

@@ -12,6 +12,7 @@ import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
+import de.jba.backoffice.shared.persistence.WordSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -49,10 +50,6 @@ class InstrumentList {
             LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
             """;
 
-    private static final String MATCHES = """
-             AND (i.name ILIKE ?1 OR i.abbreviation ILIKE ?1 OR array_to_string(i.aliases || i.sub_offers, ' ') ILIKE ?1)
-            """;
-
     @PersistenceContext
     EntityManager entityManager;
 
@@ -86,7 +83,10 @@ class InstrumentList {
     }
 
     private static String listed(PageRequest request) {
-        return LISTED + request.words().map(w -> MATCHES).orElse("");
+        return LISTED
+                + request.words()
+                        .map(w -> WordSearch.among(LISTED, "i.search_text", "?1"))
+                        .orElse("");
     }
 
     private static String column(String sort) {
@@ -99,9 +99,7 @@ class InstrumentList {
 
     private Query query(String sql, PageRequest request) {
         Query query = entityManager.createNativeQuery(sql);
-        request.words()
-                .ifPresent(words -> query.setParameter(
-                        1, "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replaceAll("\\s+", "%") + "%"));
+        request.words().ifPresent(words -> query.setParameter(1, words));
         return query;
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 class HelpButton extends Button {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
-    private static final List<String> KEYS = List.of("regions", "save", "escape", "gridArrows", "gridEnter", "help");
+    private static final List<String> KEYS =
+            List.of("search", "regions", "save", "escape", "gridArrows", "gridEnter", "help");
 
     HelpButton() {
         super(Symbol.HELP.create());

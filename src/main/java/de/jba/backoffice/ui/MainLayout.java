@@ -40,6 +40,10 @@ public class MainLayout extends AppLayout {
     @Any
     transient Instance<DrawerPart> drawerParts;
 
+    @Inject
+    @Any
+    transient Instance<NavbarPart> navbarParts;
+
     private final Main main = new Main();
 
     @PostConstruct
@@ -53,7 +57,9 @@ public class MainLayout extends AppLayout {
         ConnectionState connection = new ConnectionState();
         addToNavbar(skipLink());
         addToDrawer(drawer());
-        addToNavbar(toggle, connection, new HelpButton(), notices, new SessionNotice());
+        addToNavbar(toggle);
+        navbarParts.stream().flatMap(part -> part.navbarPart().stream()).forEach(this::addToNavbar);
+        addToNavbar(connection, new HelpButton(), notices, new SessionNotice());
     }
 
     @Override

@@ -60,8 +60,8 @@ class PoliciesBench {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("first page", InstrumentQueries.rows(first));
         queries.put("count", InstrumentQueries.count(first));
-        queries.put("search", InstrumentQueries.rows(search).replace("?1", "'%ab1%'"));
-        queries.put("count of a search", InstrumentQueries.count(search).replace("?1", "'%ab1%'"));
+        queries.put("search", InstrumentQueries.rows(search).replace("?1", "'ab1'"));
+        queries.put("count of a search", InstrumentQueries.count(search).replace("?1", "'ab1'"));
         queries.put("single read", "SELECT * FROM instrument WHERE id = '" + agencies.shared() + "'");
         return queries;
     }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The queries of the search; the words as entered are their first parameter. */
+final class SearchQuery {
+    private static final int MOST_OF_A_KIND = 8;
+
+    /** The columns of each kind: kind, identifier, label, detail, owner, year, chapter; then where its words stand. */
+    private record Source(String columns, String from, String text) {}
+
+    private static final Source INSTRUMENTS = new Source(
+            "'INSTRUMENT' AS kind, id, name AS label, abbreviation AS detail, owner_id AS owner,"
+                    + " NULL::integer AS year, NULL::text AS chapter",
+            "instrument WHERE archived_at IS NULL",
+            "search_text");
+
+    private static final Source CONTACTS = new Source(
+            "'CONTACT', id, function_name AS label, mailbox, owner_id, NULL, NULL",
+            "contact WHERE archived_at IS NULL",
+            "search_text");
+
+    private static final Source PERSONS = new Source(
+            "'CONTACT', c.id, c.function_name AS label, c.mailbox, c.owner_id, NULL, NULL",
+            "contact_person p JOIN contact c ON c.id = p.contact_id WHERE c.archived_at IS NULL",
+            "p.search_text");
+
+    private static final Source PARTNERS = new Source(
+            "'PARTNER', id, name AS label, address, owner_id, NULL, NULL",
+            "network_partner WHERE archived_at IS NULL",
+            "search_text");
+
+    private static final Source CHAPTERS = new Source(
+            "'CHAPTER', c.id, c.title AS label, c.number, NULL, p.year, c.number",
+            "chapter c JOIN programme p ON p.id = c.programme_id WHERE true",
+            "folded_list(c.number, c.title, c.body)");
+
+    private SearchQuery() {}
+
+    /** For records that hold all the words. */
+    static String holding(boolean persons) {
+        return union(
+                persons,
+                "%s LIKE ALL ((SELECT word_patterns(?1))::text[])",
+                "CASE WHEN starts_with(%s, (SELECT searched_words(?1))[1]) THEN 1 ELSE 0.9 END");
+    }
+
+    /** For records in which every word stands nearly as it was typed. */
+    static String resembling(boolean persons) {
+        String resemblance = "resemblance((SELECT searched_words(?1))::text[], %s)";
+        return union(persons, resemblance + " >= 0.5", resemblance);
+    }
+
+    private static String union(boolean persons, String condition, String rank) {
+        List<Source> sources = new ArrayList<>(List.of(INSTRUMENTS, CONTACTS, PARTNERS, CHAPTERS));
+        if (persons) {
+            sources.add(PERSONS);
+        }
+        return sources.stream()
+                .map(source -> "(SELECT " + source.columns() + ", (" + rank.formatted(source.text())
+                        + ")::real AS rank FROM " + source.from() + " AND " + condition.formatted(source.text())
+                        + " ORDER BY rank DESC, label LIMIT " + MOST_OF_A_KIND + ")")
+                .collect(Collectors.joining(
+                        " UNION ",
+                        "SELECT kind, id, label, detail, owner, year, chapter FROM (",
+                        ") found GROUP BY kind, id, label, detail, owner, year, chapter"
+                                + " ORDER BY max(rank) DESC, array_position("
+                                + "ARRAY ['INSTRUMENT', 'CONTACT', 'PARTNER', 'CHAPTER'], kind), label"));
+    }
+}

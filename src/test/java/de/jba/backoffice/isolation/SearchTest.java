@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.jba.backoffice.search.SearchQueries;
+import de.jba.backoffice.stack.DatabaseExtension;
+import de.jba.backoffice.stack.LocalDatabase;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The search finds what is meant, and nothing that the person does not see. */
+@ExtendWith(DatabaseExtension.class)
+class SearchTest {
+    private static final String OWNER = "jobcenter";
+    private static final String OTHER = "jugendamt";
+
+    private ApplicationRole database;
+    private UUID instrument;
+    private UUID contact;
+
+    @BeforeEach
+    void writeRecords(LocalDatabase local) throws SQLException {
+        database = new ApplicationRole(local);
+        instrument = UUID.randomUUID();
+        contact = UUID.randomUUID();
+        Records.writeInstrument(database, OWNER, instrument, contact);
+        database.change(Scope.admin(OWNER), """
+                UPDATE instrument SET name = 'Qualifizierungsmaßnahme Südstraße', abbreviation = 'QVM7',
+                    aliases = '{"Starthilfe für junge Volljährige"}', sub_offers = '{Support25}' WHERE id = ?
+                """, instrument);
+        database.change(Scope.admin(OWNER), "UPDATE contact SET phone = '+492323590110' WHERE id = ?", contact);
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO contact_person (contact_id, owner_id, person_name, version) VALUES (?, ?, 'Wilhelmsplatz', 1)
+                """, contact, OWNER);
+    }
+
+    /** An answer names no more than eight of a kind. */
+    @AfterEach
+    void putThemAway() throws SQLException {
+        database.change(Scope.admin(OWNER), "UPDATE instrument SET archived_at = now() WHERE id = ?", instrument);
+        database.change(Scope.admin(OWNER), "UPDATE contact SET archived_at = now() WHERE id = ?", contact);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qualifizierungsmaßnahme",
+        "QUALIFIZIERUNGSMASSNAHME",
+        "suedstrasse",
+        "Südstraße qualif",
+        "qvm7",
+        "QVM7 support25",
+        "starthilfe volljaehrige"
+    })
+    void everyWordIsMetHoweverItIsSpelt(String words) throws SQLException {
+        assertThat(holding(Scope.reader(OWNER), words)).contains(instrument.toString());
+        assertThat(holding(Scope.reader(OTHER), words)).doesNotContain(instrument.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Qualifizirungsmassnahme", "Qualifzierungsmaßname südstrase", "Sudstrasse", "Starthlife"})
+    void typingErrorsAreForgiven(String words) throws SQLException {
+        assertThat(holding(Scope.reader(OWNER), words)).doesNotContain(instrument.toString());
+        assertThat(resembling(Scope.reader(OWNER), words)).contains(instrument.toString());
+        assertThat(resembling(Scope.reader(OTHER), words)).doesNotContain(instrument.toString());
+    }
+
+    @Test
+    void aWordThatIsNotThereFindsNothing() throws SQLException {
+        assertThat(holding(Scope.reader(OWNER), "qvm7 xyzxyz")).isEmpty();
+        assertThat(resembling(Scope.reader(OWNER), "qvm7 xyzxyz")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%", "_", "\\"})
+    void signsOfPatternsStandForThemselves(String words) throws SQLException {
+        assertThat(holding(Scope.reader(OWNER), words)).doesNotContain(instrument.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02323590110", "02323 590-110", "+49232359"})
+    void aNumberIsFoundAsPeopleDialIt(String words) throws SQLException {
+        assertThat(holding(Scope.reader(OWNER), words)).contains(contact.toString());
+    }
+
+    @Test
+    void aPersonIsFoundByThoseAloneWhoMaySeeIt() throws SQLException {
+        assertThat(holding(Scope.reader(OWNER), "wilhelmsplatz")).contains(contact.toString());
+        assertThat(resembling(Scope.reader(OWNER), "wilhelmsplaz")).contains(contact.toString());
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO share_grant (id, contact_id, owner_id, grantee, level, personal, purpose, granted_by,
+                                         granted_at, version)
+                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Fallberatung', 'Verwaltung', now(), 1)
+                """, contact, OWNER, OTHER);
+        assertThat(holding(Scope.reader(OTHER), "02323590110")).contains(contact.toString());
+        assertThat(holding(Scope.reader(OTHER), "wilhelmsplatz")).doesNotContain(contact.toString());
+        assertThat(resembling(Scope.reader(OTHER), "wilhelmsplaz")).doesNotContain(contact.toString());
+    }
+
+    @Test
+    void chaptersAreFoundByWhoeverSeesTheProgramme() throws SQLException {
+        UUID programme = Records.write(database).programme();
+        String chapter = database.column(
+                        Scope.editor(), "SELECT id::text FROM chapter WHERE programme_id = '" + programme + "'")
+                .get(0);
+        database.change(
+                Scope.editor(),
+                "UPDATE programme SET state = 'DRAFT', revision = revision + 1, version = version + 1 WHERE id = ?",
+                programme);
+        database.change(
+                Scope.editor(),
+                "UPDATE chapter SET body = 'Die Xylothek öffnet.' WHERE id = ?",
+                UUID.fromString(chapter));
+        assertThat(holding(Scope.admin(OTHER), "xylothek oeffnet")).containsExactly(chapter);
+        assertThat(holding(Scope.reader(OTHER), "xylothek oeffnet")).isEmpty();
+    }
+
+    private List<String> holding(Scope scope, String words) throws SQLException {
+        return found(scope, words, SearchQueries.holding(true));
+    }
+
+    private List<String> resembling(Scope scope, String words) throws SQLException {
+        return found(scope, words, SearchQueries.resembling(true));
+    }
+
+    private List<String> found(Scope scope, String words, String query) throws SQLException {
+        int places = query.length() - query.replace("?", "").length();
+        return database.column(
+                scope,
+                "SELECT id::text FROM (" + query + ") found",
+                Collections.nCopies(places, words).toArray());
+    }
+}
