@@ -109,6 +109,7 @@ public class CodeFlow {
                 realm.settings().callback(),
                 new CodeVerifier(pending.verifier())));
         Arrival arrival = arrival(tokens, new Nonce(pending.nonce()), pending.returnTo());
+        TokenCheck.requireEveryOrganisation(arrival.token());
         // Who changed the request on its way to Keycloak could have come back without a password.
         if (pending.again() && !FreshSignIn.isFresh(arrival.signIn().authenticatedAt(), clock.instant())) {
             throw new TokenRejected("came back without having signed in again");

@@ -65,20 +65,24 @@ final class TokenCheck {
         return accessToken(token, settings.apiClients());
     }
 
-    /**
-     * What an access token says that this application fetched itself. It was asked to name every organisation; a person
-     * who changed that on the way to Keycloak could hide a second one.
-     */
+    /** What an access token says that this application fetched itself. */
     JWTClaimsSet ownAccessToken(String token) throws TokenRejected, KeycloakAway {
-        JWTClaimsSet claims = accessToken(token, Set.of(settings.client().getValue()));
-        if (claims.getClaim("scope") instanceof String granted
+        return accessToken(token, Set.of(settings.client().getValue()));
+    }
+
+    /**
+     * At the sign-in, every organisation was asked for; a person who changed that on the way to Keycloak could hide a
+     * second one. What is refreshed later stays with that, but for who belongs to none: there Keycloak goes back to the
+     * plain scope.
+     */
+    static void requireEveryOrganisation(JWTClaimsSet signedIn) throws TokenRejected {
+        if (signedIn.getClaim("scope") instanceof String granted
                 && Scope.parse(granted).stream()
                         .map(Scope.Value::getValue)
                         .anyMatch(value ->
                                 value.startsWith("organization") && !value.equals(CodeFlow.EVERY_ORGANIZATION))) {
             throw new TokenRejected("asked for less than every organisation");
         }
-        return claims;
     }
 
     /**

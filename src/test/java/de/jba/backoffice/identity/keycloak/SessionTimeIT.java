@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits that Keycloak sets count for the person, not for the browser that keeps a screen open. */
 @ExtendWith(StackExtension.class)
@@ -71,6 +73,17 @@ class SessionTimeIT {
             assertThat(browser.post(TIME, Map.of()).statusCode()).isEqualTo(200);
         }
         assertThat(left(fetch())).isGreaterThan(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editor", "auditor", "jc-reader"})
+    void signInsAreProlongedWithAndWithoutAnAgency(String user) throws Exception {
+        browser.signIn("/konto", user);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(browser.post(TIME + "?bleiben", Map.of()).statusCode()).isEqualTo(200);
+        }
+        assertThat(browser.get("/konto").statusCode()).isEqualTo(200);
     }
 
     @Test

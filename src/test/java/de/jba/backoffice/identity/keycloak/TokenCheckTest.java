@@ -159,7 +159,8 @@ class TokenCheckTest {
                     .claim("azp", "backoffice")
                     .claim("scope", "openid organization:jobcenter")
                     .build());
-            assertThatThrownBy(() -> check.ownAccessToken(narrowed)).isInstanceOf(TokenRejected.class);
+            assertThatThrownBy(() -> TokenCheck.requireEveryOrganisation(check.ownAccessToken(narrowed)))
+                    .isInstanceOf(TokenRejected.class);
         }
 
         private void refused(String token) {
