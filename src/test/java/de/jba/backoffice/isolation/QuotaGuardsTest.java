@@ -152,7 +152,7 @@ class QuotaGuardsTest {
             });
             other[0].start();
             waitForLock(connection);
-            return null;
+            return true;
         });
         other[0].join();
         assertThat((Throwable) refusal[0]).hasMessageContaining("exceed the places");
