@@ -94,6 +94,11 @@ BEGIN
     IF EXISTS (SELECT FROM unnest(NEW.participating) p WHERE p NOT IN (SELECT id FROM agency WHERE active)) THEN
         RAISE EXCEPTION 'participating names no agency' USING ERRCODE = 'foreign_key_violation';
     END IF;
+    IF NEW.provider_id IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.provider_id END)
+        AND NEW.provider_id IS NOT NULL AND NOT EXISTS (
+            SELECT FROM network_partner p WHERE p.id = NEW.provider_id AND p.type = 'PROVIDER') THEN
+        RAISE EXCEPTION 'the instrument names no provider' USING ERRCODE = 'foreign_key_violation';
+    END IF;
     IF NEW.contacts IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.contacts ELSE '{}' END) AND EXISTS (
         SELECT FROM unnest(NEW.contacts) c WHERE c NOT IN (SELECT id FROM contact WHERE owner_id = NEW.owner_id)) THEN
         RAISE EXCEPTION 'the instrument names a contact that its owner does not have' USING ERRCODE = 'foreign_key_violation';

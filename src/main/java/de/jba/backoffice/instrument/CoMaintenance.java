@@ -39,6 +39,8 @@ final class CoMaintenance {
                 entry.ageFrom(),
                 entry.ageTo(),
                 entry.needs(),
+                entry.term(),
+                entry.provider(),
                 null,
                 null);
     }

@@ -3,11 +3,14 @@ package de.jba.backoffice.instrument;
 
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -18,10 +21,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -76,6 +81,16 @@ class Instrument {
     @Convert(converter = TextArrayConverter.class)
     private List<String> needs;
 
+    @Column(name = "term_from")
+    private LocalDate termFrom;
+
+    @Column(name = "term_to")
+    private LocalDate termTo;
+
+    @Convert(converter = OptionalUuidConverter.class)
+    @Column(name = "provider_id")
+    private UUID providerId;
+
     @Convert(converter = TextArrayConverter.class)
     private List<String> participating;
 
@@ -104,7 +119,7 @@ class Instrument {
     }
 
     /**
-     * Replaces the whole description; whom to call stays.
+     * Replaces the whole description; whom to call and who carries it out stays.
      *
      * @throws BusinessRuleViolation when a part is missing, too long or contradicts another; nothing is changed then
      */
@@ -122,10 +137,10 @@ class Instrument {
                 PlainText.optionalLine("abbreviation", entry.abbreviation(), 30).orElse(null);
         String newExplanation =
                 PlainText.optionalText("explanation", entry.explanation(), 2000).orElse(null);
-        String newLegalBasis =
-                PlainText.optionalLine("legalBasis", entry.legalBasis(), 200).orElse(null);
+        String newLegalBasis = LegalBasis.of(entry.legalBasis()).orElse(null);
         List<String> newAliases = names("aliases", entry.aliases());
         List<String> newSubOffers = names("subOffers", entry.subOffers());
+        Optional<Term> newTerm = Optional.ofNullable(entry.term()).map(Term::possible);
         List<String> newNeeds = names("needs", entry.needs());
         List<String> newParticipating = participants(entry.participating());
 
@@ -141,6 +156,13 @@ class Instrument {
         participating = newParticipating;
         ageFrom = entry.ageFrom();
         ageTo = entry.ageTo();
+        termFrom = newTerm.map(Term::from).orElse(null);
+        termTo = newTerm.map(Term::to).orElse(null);
+    }
+
+    /** Says who carries it out; null for nobody. */
+    void carriedOutBy(@Nullable PartnerId provider) {
+        providerId = provider == null ? null : provider.value();
     }
 
     /**
@@ -183,6 +205,10 @@ class Instrument {
         return participating;
     }
 
+    Optional<PartnerId> provider() {
+        return Optional.ofNullable(providerId).map(PartnerId::new);
+    }
+
     List<String> contacts() {
         return contacts;
     }
@@ -195,7 +221,11 @@ class Instrument {
         return new InstrumentId(id);
     }
 
-    InstrumentDetails toDetails(List<ContactDetails> named, @Nullable CapacityPeriod capacity, boolean coMaintained) {
+    InstrumentDetails toDetails(
+            List<ContactDetails> named,
+            @Nullable Provider provider,
+            @Nullable CapacityPeriod capacity,
+            boolean coMaintained) {
         return new InstrumentDetails(
                 id(),
                 name,
@@ -211,6 +241,8 @@ class Instrument {
                 ageFrom,
                 ageTo,
                 needs,
+                termFrom == null && termTo == null ? null : new Term(termFrom, termTo),
+                provider,
                 named,
                 capacity,
                 coMaintained,

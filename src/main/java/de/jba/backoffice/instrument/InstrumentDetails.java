@@ -3,6 +3,7 @@ package de.jba.backoffice.instrument;
 
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instrument with everything that those who see it may know.
  *
+ * @param term from when to when it runs; null when not known
+ * @param provider who carries it out; null when nobody is named whom the reader may see
  * @param contacts whom to call; empty means the common front desk
  * @param capacity what holds today; null when nothing was ever stated
  * @param coMaintained whether it is another agency's, and a share lets the reader's role edit it
@@ -33,6 +36,8 @@ public record InstrumentDetails(
         @Nullable Integer ageFrom,
         @Nullable Integer ageTo,
         List<String> needs,
+        @Nullable Term term,
+        @Nullable Provider provider,
         List<ContactDetails> contacts,
         @Nullable CapacityPeriod capacity,
         boolean coMaintained,
@@ -55,6 +60,8 @@ public record InstrumentDetails(
                 ageFrom,
                 ageTo,
                 needs,
+                term,
+                provider,
                 others,
                 capacity,
                 coMaintained,

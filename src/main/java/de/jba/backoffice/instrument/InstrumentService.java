@@ -6,6 +6,8 @@ import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.contact.ContactDetails;
 import de.jba.backoffice.contact.ContactEntry;
 import de.jba.backoffice.contact.ContactService;
+import de.jba.backoffice.contact.Provider;
+import de.jba.backoffice.contact.ProviderService;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
@@ -21,6 +23,7 @@ import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +63,9 @@ public class InstrumentService {
 
     @Inject
     ContactService contacts;
+
+    @Inject
+    ProviderService providers;
 
     @Inject
     AgencyService agencies;
@@ -134,6 +140,7 @@ public class InstrumentService {
     public InstrumentDetails create(InstrumentEntry entry) {
         AgencyId owner = ownAgency(Permission.INSTRUMENT_CREATE);
         Instrument instrument = Instrument.describedBy(owner, entry, resolve(entry.contacts()));
+        instrument.carriedOutBy(provider(entry, instrument));
         requireParticipantsMayBeNamed(List.of(), instrument.participating());
         entityManager.persist(instrument);
         entityManager.flush();
@@ -162,10 +169,12 @@ public class InstrumentService {
         requireSameCapacity(stored.capacity(), entry.capacity());
         if (stored.coMaintained()) {
             instrument.describe(CoMaintenance.within(stored, entry));
+            instrument.carriedOutBy(provider(entry, instrument));
         } else {
             List<String> before = instrument.participating();
             List<ContactDetails> named = resolve(entry.contacts());
             instrument.describe(entry);
+            instrument.carriedOutBy(provider(entry, instrument));
             instrument.nameContacts(named);
             requireParticipantsMayBeNamed(before, instrument.participating());
         }
@@ -231,7 +240,21 @@ public class InstrumentService {
                 .map(UUID::fromString)
                 .map(ContactId::new)
                 .toList());
-        return instrument.toDetails(named, capacity, sight.coMaintains(id) && !rights.isOwn(instrument));
+        Provider provider = instrument.provider().flatMap(providers::named).orElse(null);
+        return instrument.toDetails(named, provider, capacity, sight.coMaintains(id) && !rights.isOwn(instrument));
+    }
+
+    /** Who is named must be seen; who does not see the one named before leaves it. */
+    private @Nullable PartnerId provider(InstrumentEntry entry, Instrument stored) {
+        if (entry.provider() == null) {
+            return stored.provider()
+                    .filter(before -> providers.named(before).isEmpty())
+                    .orElse(null);
+        }
+        return providers
+                .named(entry.provider().id())
+                .map(Provider::id)
+                .orElseThrow(() -> new BusinessRuleViolation("instrument", "instrument.unknownProvider", "provider"));
     }
 
     private AgencyId ownAgency(Permission permission) {

@@ -37,6 +37,8 @@ final class Entries {
                 null,
                 null,
                 null,
+                null,
+                null,
                 contact == null ? null : List.of(contact),
                 null);
     }

@@ -39,6 +39,31 @@ class RefusalTest {
     }
 
     @Test
+    void anInstrumentNamesAProviderThatItsEditorSees() throws SQLException {
+        SharedRecord record = SharedRecord.fresh(database);
+        UUID school = partner(OWNER, "SCHOOL");
+        UUID hidden = partner("jugendamt", "PROVIDER");
+        for (UUID none : List.of(school, hidden, UUID.randomUUID())) {
+            refused(() -> describe(Scope.admin(OWNER), record, "provider_id = '" + none + "'"), "no provider");
+        }
+        describe(Scope.admin(OWNER), record, "provider_id = '" + partner(OWNER, "PROVIDER") + "'");
+        refused(
+                () -> describe(Scope.admin(OWNER), record, "term_from = '2022-08-01', term_to = '2022-07-31'"),
+                "check");
+    }
+
+    private UUID partner(String agency, String type) throws SQLException {
+        UUID partner = UUID.randomUUID();
+        database.change(
+                Scope.admin(agency),
+                "INSERT INTO network_partner (id, owner_id, type, name, version) VALUES (?, ?, ?, 'Träger', 1)",
+                partner,
+                agency,
+                type);
+        return partner;
+    }
+
+    @Test
     void whoNamesParticipantsChangesNothingElse() throws SQLException {
         SharedRecord record = SharedRecord.fresh(database);
         Scope onlyShares = new Scope("agency", OWNER, "y", "share-manager");

@@ -4,9 +4,12 @@ package de.jba.backoffice.instrument.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactEntry;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.TargetGroup;
+import de.jba.backoffice.instrument.Term;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.PartnerId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ record InstrumentBody(
         @Nullable Integer ageFrom,
         @Nullable Integer ageTo,
         @Nullable List<String> needs,
+        @Nullable Term term,
+        @Nullable ProviderBody provider,
         @Nullable List<ContactBody> contacts,
         @Nullable PlacesBody capacity) {
     InstrumentEntry toEntry() {
@@ -45,10 +50,20 @@ record InstrumentBody(
                 ageFrom,
                 ageTo,
                 needs,
+                term,
+                provider == null ? null : provider.toProvider(),
                 contacts == null
                         ? null
                         : contacts.stream().map(ContactBody::toEntry).toList(),
                 capacity == null ? null : capacity.toChange());
+    }
+
+    /** A provider as a client sends it: the identifier alone counts. */
+    record ProviderBody(@Nullable PartnerId id, @Nullable String name) {
+        @Nullable
+        Provider toProvider() {
+            return id == null ? null : new Provider(id, "");
+        }
     }
 
     /** A contact as a client sends it. */

@@ -12,8 +12,8 @@ import java.util.Set;
 final class Editing {
     /** What a new instrument begins with. */
     static final InstrumentEntry EMPTY = new InstrumentEntry(
-            null, null, List.of(), List.of(), Set.of(), null, null, null, List.of(), null, null, List.of(), List.of(),
-            null);
+            null, null, List.of(), List.of(), Set.of(), null, null, null, List.of(), null, null, List.of(), null, null,
+            List.of(), null);
 
     private Editing() {}
 
@@ -32,6 +32,8 @@ final class Editing {
                 stored.ageFrom(),
                 stored.ageTo(),
                 stored.needs(),
+                stored.term(),
+                stored.provider(),
                 stored.contacts().stream().map(Editing::entry).toList(),
                 null);
     }

@@ -3,6 +3,7 @@ package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -13,17 +14,23 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactEntry;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.TargetGroup;
+import de.jba.backoffice.instrument.Term;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.ui.DateField;
 import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Typing;
 import de.jba.backoffice.ui.WordsField;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -38,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 class InstrumentForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int EXPLANATION = 2_000;
 
     private final TextField name = new TextField(TEXTS.get("field.name"));
@@ -51,6 +59,9 @@ class InstrumentForm extends Div {
     private final WordsField subOffers = new WordsField(TEXTS.get("field.subOffers"));
     private final TextArea explanation = new TextArea(TEXTS.get("field.explanation"));
     private final TextField legalBasis = new TextField(TEXTS.get("field.legalBasis"));
+    private final ComboBox<Provider> provider = new ComboBox<>(TEXTS.get("field.provider"));
+    private final DateField termFrom = new DateField(TEXTS.get("field.term.from"));
+    private final DateField termTo = new DateField(TEXTS.get("field.term.to"));
     private final IntegerField ageFrom = new IntegerField(TEXTS.get("field.ageFrom"));
     private final IntegerField ageTo = new IntegerField(TEXTS.get("field.ageTo"));
     private final WordsField needs = new WordsField(TEXTS.get("field.needs"));
@@ -58,7 +69,8 @@ class InstrumentForm extends Div {
     private final transient List<FormPart<InstrumentEntry, ?>> parts = new ArrayList<>();
     private final transient ScreenUser user;
 
-    InstrumentForm(ScreenUser user) {
+    /** @param providers those who can be chosen, by words, offset and limit */
+    InstrumentForm(ScreenUser user, Providers providers) {
         this.user = user;
         addClassName("form");
         targetGroup.setLabel(TEXTS.get("field.targetGroup"));
@@ -90,10 +102,24 @@ class InstrumentForm extends Div {
         words("aliases", aliases, InstrumentEntry::aliases);
         words("subOffers", subOffers, InstrumentEntry::subOffers);
         text("explanation", explanation, InstrumentEntry::explanation, true);
+        legalBasis.setPlaceholder(TEXTS.get("field.legalBasis.example"));
+        provider.setItemLabelGenerator(Provider::name);
+        provider.setItemsWithFilterConverter(
+                query -> providers.like(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
+                words -> words);
+        provider.setClearButtonVisible(true);
         text("legalBasis", legalBasis, InstrumentEntry::legalBasis, true);
+        part("provider", provider, InstrumentEntry::provider, Provider::name, true);
+        part("term.from", termFrom, e -> e.term() == null ? null : e.term().from(), InstrumentForm::day, false);
+        part("term.to", termTo, e -> e.term() == null ? null : e.term().to(), InstrumentForm::day, false);
         part("ageFrom", ageFrom, InstrumentEntry::ageFrom, String::valueOf, false);
         part("ageTo", ageTo, InstrumentEntry::ageTo, String::valueOf, false);
         words("needs", needs, InstrumentEntry::needs);
+    }
+
+    /** Finds providers by what their names hold. */
+    interface Providers extends Serializable {
+        List<Provider> like(String words, int offset, int limit);
     }
 
     /** Shows a record; what was entered before is gone. */
@@ -119,8 +145,14 @@ class InstrumentForm extends Div {
                 ageFrom.getValue(),
                 ageTo.getValue(),
                 needs.words(),
+                term(),
+                provider.getValue(),
                 contacts,
                 capacity);
+    }
+
+    private @Nullable Term term() {
+        return termFrom.isEmpty() && termTo.isEmpty() ? null : new Term(termFrom.getValue(), termTo.getValue());
     }
 
     /** The fields one by one. */
@@ -175,6 +207,10 @@ class InstrumentForm extends Div {
 
     private String agencyName(AgencyId agency) {
         return user.agency(agency).map(Agency::name).orElse(agency.alias());
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static String circles(Set<LegalCircle> circles) {

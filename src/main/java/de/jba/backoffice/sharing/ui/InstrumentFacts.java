@@ -8,6 +8,8 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.ui.Facts;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentFacts {
     private static final Texts TEXTS = Texts.of("sharing");
     private static final Texts NAMES = Texts.of("instrument");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private InstrumentFacts() {}
 
@@ -40,6 +43,15 @@ final class InstrumentFacts {
                 .with(NAMES.get("column.capacity"), capacity(seen.capacity()))
                 .with(NAMES.get("field.explanation"), words(seen.explanation()))
                 .with(NAMES.get("field.legalBasis"), words(seen.legalBasis()))
+                .with(
+                        NAMES.get("field.provider"),
+                        words(seen.provider() == null ? null : seen.provider().name()))
+                .with(
+                        NAMES.get("field.term.from"),
+                        day(seen.term() == null ? null : seen.term().from()))
+                .with(
+                        NAMES.get("field.term.to"),
+                        day(seen.term() == null ? null : seen.term().to()))
                 .with(NAMES.get("field.aliases"), words(seen.aliases()))
                 .with(NAMES.get("field.subOffers"), words(seen.subOffers()))
                 .with(NAMES.get("field.needs"), words(seen.needs()))
@@ -59,6 +71,10 @@ final class InstrumentFacts {
                         .filter(Objects::nonNull)
                         .map(String::valueOf)
                         .collect(Collectors.joining(" "));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return words(day == null ? null : DAY.format(day));
     }
 
     private static String agency(ScreenUser user, AgencyId agency) {
