@@ -55,6 +55,7 @@ public final class DemoData {
     public void load() {
         consentToTheAuditors();
         Map<String, DemoInstrument> instruments = instruments();
+        statePlaces(instruments);
         addPartners();
         beginProgramme();
         stateIndicators();
@@ -100,6 +101,24 @@ public final class DemoData {
     private String add(DemoInstrument instrument) {
         return api.post(admin(instrument.owner()), "/instruments", instrument.body())
                 .getString("id");
+    }
+
+    /** Samples of quotas and reports, each by the agency that it is of. */
+    private void statePlaces(Map<String, DemoInstrument> instruments) {
+        instruments.forEach((id, instrument) -> {
+            stateOnce("/instruments/" + id + "/quotas", instrument.quotas());
+            stateOnce("/instruments/" + id + "/occupancy", instrument.reports());
+        });
+    }
+
+    private void stateOnce(String list, Map<String, JsonObject> ofAgencies) {
+        ofAgencies.forEach((agency, body) -> {
+            boolean stated = get(admin(agency), list).asJsonArray().stream()
+                    .anyMatch(known -> known.asJsonObject().getString("agency").equals(agency));
+            if (!stated) {
+                api.post(admin(agency), list, body);
+            }
+        });
     }
 
     /** The network partners of the programme, each with the agency that works with it most; its events are none. */

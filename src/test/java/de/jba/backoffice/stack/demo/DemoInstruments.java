@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class DemoInstruments {
     /** Places of the programme hold from the first day of its year. */
     private static final String VALID_FROM = "2022-01-01";
 
+    private static final String REPORTED_ON = "2022-03-14";
     private static final int OLDEST_UNDER_25 = 24;
 
     private final Map<String, String> explanations = Resources.properties("explanations.properties");
@@ -28,7 +30,10 @@ final class DemoInstruments {
     }
 
     private DemoInstrument instrument(Map<String, String> row) {
-        return new DemoInstrument(cell(row, "name"), cell(row, "owner"), body(row));
+        List<Map<String, String>> places = Resources.table("places.csv").stream()
+                .filter(each -> cell(each, "nr").equals(cell(row, "nr")))
+                .toList();
+        return new DemoInstrument(cell(row, "name"), cell(row, "owner"), body(row), quotas(places), reports(places));
     }
 
     private JsonObject body(Map<String, String> row) {
@@ -49,6 +54,33 @@ final class DemoInstruments {
             body.add("ageTo", OLDEST_UNDER_25);
         }
         return body.build();
+    }
+
+    private static Map<String, JsonObject> quotas(List<Map<String, String>> places) {
+        Map<String, JsonObject> quotas = new LinkedHashMap<>();
+        places.stream()
+                .filter(row -> !cell(row, "quota").isEmpty())
+                .forEach(row -> quotas.put(
+                        cell(row, "agency"),
+                        Json.createObjectBuilder()
+                                .add("places", Integer.parseInt(cell(row, "quota")))
+                                .add("validFrom", VALID_FROM)
+                                .build()));
+        return quotas;
+    }
+
+    private static Map<String, JsonObject> reports(List<Map<String, String>> places) {
+        Map<String, JsonObject> reports = new LinkedHashMap<>();
+        places.forEach(row -> reports.put(
+                cell(row, "agency"),
+                Json.createObjectBuilder()
+                        .add("referenceDate", REPORTED_ON)
+                        .add("occupied", Integer.parseInt(cell(row, "occupied")))
+                        .add("waitingList", Integer.parseInt(cell(row, "waiting_list")))
+                        .add("entries", Integer.parseInt(cell(row, "entries")))
+                        .add("exits", Integer.parseInt(cell(row, "exits")))
+                        .build()));
+        return reports;
     }
 
     private static JsonObject capacity(Map<String, String> row) {
@@ -91,6 +123,11 @@ final class DemoInstruments {
         return row.getOrDefault(column, "");
     }
 
-    /** An instrument, its owner's alias, and what the API is sent. */
-    record DemoInstrument(String name, String owner, JsonObject body) {}
+    /** An instrument, its owner's alias, and what the API is sent; its quotas and reports by agency. */
+    record DemoInstrument(
+            String name,
+            String owner,
+            JsonObject body,
+            Map<String, JsonObject> quotas,
+            Map<String, JsonObject> reports) {}
 }
