@@ -36,7 +36,8 @@ public class OccupancyService {
                                 + " ORDER BY o.referenceDate DESC, o.agencyId",
                         OccupancyEntity.class)
                 .setParameter("instrument", instrument.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(OccupancyEntity::toOccupancy)
                 .toList();
     }
@@ -83,7 +84,8 @@ public class OccupancyService {
                 .setParameter("instrument", instrument.value())
                 .setParameter("agency", agency.alias())
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseGet(() -> new OccupancyEntity(instrument.value(), agency, day));
         stored.state(report);

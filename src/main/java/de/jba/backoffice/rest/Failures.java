@@ -83,11 +83,12 @@ public class Failures implements ExceptionMapper<Throwable> {
             return answer(
                     locale,
                     Problem.of(
-                            UNPROCESSABLE,
-                            violation.message(locale),
-                            violation.rule(),
-                            emptyToNull(violation.field()),
-                            reference));
+                                    UNPROCESSABLE,
+                                    violation.message(locale),
+                                    violation.rule(),
+                                    emptyToNull(violation.field()),
+                                    reference)
+                            .suggesting(violation.suggestion().orElse(null)));
         } else if (failure instanceof BadParameter bad) {
             return answer(locale, reference, 400, "parameter", bad.parameter());
         } else if (failure instanceof JsonMappingException mapping

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the sentence for people, in their language
  * @param rule the rule of the domain that was broken, if one was
  * @param field the path of the field that it concerns, as the API names it
+ * @param suggestion the number nearest to what was sent that would be accepted, where there is one
  * @param reference the request's number, under which the server log knows more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,12 +25,18 @@ public record Problem(
         String detail,
         @Nullable String rule,
         @Nullable String field,
+        @Nullable Integer suggestion,
         String reference) {
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(int status, String detail, @Nullable String rule, @Nullable String field, String reference) {
-        return new Problem("about:blank", title(status), status, detail, rule, field, reference);
+        return new Problem("about:blank", title(status), status, detail, rule, field, null, reference);
+    }
+
+    /** The same with a number that would be accepted. */
+    Problem suggesting(@Nullable Integer number) {
+        return new Problem(type, title, status, detail, rule, field, number, reference);
     }
 
     private static String title(int status) {

@@ -40,6 +40,9 @@ final class Probes {
         ask("contact exported with all that is held on it", (api, id) -> api.get("/contacts/" + id + "/disclosure"));
         ask("contact erased", (api, id) -> api.post("/contacts/" + id + "/erase", "*", Map.of()));
         ofAnInstrument("places", "/places", Map.of("kind", "PLACES", "places", 3));
+        ofAnInstrument("quotas", "/quotas", Map.of("agency", "jobcenter", "places", 3));
+        ofAnInstrument("occupancy", "/occupancy", Map.of("agency", "jobcenter", "occupied", 3));
+        ask("instrument confirmed", (api, id) -> api.post("/instruments/" + id + "/confirmation", "*", Map.of()));
         ofAnInstrument("comments", "/comments", Map.of("text", "Text"));
         ofAnInstrument("hand-over", "/handover", Map.of("agency", "arbeitsagentur", "reason", "Grund"));
         ask("instrument participants", (api, id) -> api.put("/instruments/" + id + "/participating", "*", List.of()));

@@ -81,13 +81,13 @@ record Records(
                 "Team " + contact,
                 "team@" + agency + ".example");
         database.change(admin, """
-            INSERT INTO instrument (id, owner_id, name, target_group, legal_circles, contacts, version)
-            VALUES (?, ?, ?, 'U25', '{SGB_II}', ARRAY [?::uuid], 1)
-            """, instrument, agency, "Angebot " + instrument, contact);
+                INSERT INTO instrument (id, owner_id, name, target_group, legal_circles, contacts, version)
+                VALUES (?, ?, ?, 'U25', '{SGB_II}', ARRAY [?::uuid], 1)
+                """, instrument, agency, "Angebot " + instrument, contact);
         database.change(admin, """
-            INSERT INTO capacity (id, instrument_id, kind, places, valid_from, status, last_confirmed, version)
-            VALUES (gen_random_uuid(), ?, 'PLACES', 20, '2022-01-01', 'CONFIRMED', '2022-01-01', 1)
-            """, instrument);
+                INSERT INTO capacity (id, instrument_id, kind, places, valid_from, status, last_confirmed, version)
+                VALUES (gen_random_uuid(), ?, 'PLACES', 20, '2022-01-01', 'CONFIRMED', '2022-01-01', 1)
+                """, instrument);
     }
 
     /** Gives every instrument a quota of its owner and a report; both advance it. */
@@ -129,11 +129,11 @@ record Records(
                 chapter);
         database.change(Scope.editor(), "INSERT INTO comparison_value VALUES (?, 0, '2020', 1587)", indicator);
         database.change(Scope.admin("jobcenter"), """
-            INSERT INTO contribution (id, programme_id, instrument_id, owner_id, name, aliases, sub_offers,
-                target_group, legal_circles, participating, capacity_kind, places, valid_from, version)
-            VALUES (gen_random_uuid(), ?, ?, 'jobcenter', 'Angebot', '{}', '{}', 'U25', '{SGB_II}', '{}',
-                'PLACES', 20, '2022-01-01', 1)
-            """, programme, instrumentOf("jobcenter"));
+                INSERT INTO contribution (id, programme_id, instrument_id, owner_id, name, aliases, sub_offers,
+                    target_group, legal_circles, participating, capacity_kind, places, valid_from, version)
+                VALUES (gen_random_uuid(), ?, ?, 'jobcenter', 'Angebot', '{}', '{}', 'U25', '{SGB_II}', '{}',
+                    'PLACES', 20, '2022-01-01', 1)
+                """, programme, instrumentOf("jobcenter"));
         justify(database, Scope.editor());
         database.change(
                 Scope.editor(),
@@ -150,11 +150,11 @@ record Records(
     /** Says of a warning in the programme's only chapter why it may stand. */
     int justify(ApplicationRole database, Scope scope) throws SQLException {
         return database.change(scope, """
-            INSERT INTO finding_justification (id, programme_id, chapter_id, finding, cell_hash, justification,
-                function_name, justified_at)
-            SELECT gen_random_uuid(), c.programme_id, c.id, 'chapter.empty:1', ?, 'Kommt 2023.', 'Redaktion', now()
-            FROM chapter c WHERE c.programme_id = ?
-            """, HASH, programme);
+                INSERT INTO finding_justification (id, programme_id, chapter_id, finding, cell_hash, justification,
+                    function_name, justified_at)
+                SELECT gen_random_uuid(), c.programme_id, c.id, 'chapter.empty:1', ?, 'Kommt 2023.', 'Redaktion', now()
+                FROM chapter c WHERE c.programme_id = ?
+                """, HASH, programme);
     }
 
     /** Sends the programme's only chapter back. */
@@ -164,18 +164,18 @@ record Records(
 
     int giveBack(ApplicationRole database, Scope scope, String agency, int revision) throws SQLException {
         return database.change(scope, """
-            INSERT INTO chapter_return (id, programme_id, chapter_id, revision, agency_id, function_name,
-                returned_at, comment, version)
-            SELECT gen_random_uuid(), c.programme_id, c.id, ?, ?, 'Teamleitung', now(), 'Bitte kürzen.', 1
-            FROM chapter c WHERE c.programme_id = ?
-            """, revision, agency, programme);
+                INSERT INTO chapter_return (id, programme_id, chapter_id, revision, agency_id, function_name,
+                    returned_at, comment, version)
+                SELECT gen_random_uuid(), c.programme_id, c.id, ?, ?, 'Teamleitung', now(), 'Bitte kürzen.', 1
+                FROM chapter c WHERE c.programme_id = ?
+                """, revision, agency, programme);
     }
 
     int sign(ApplicationRole database, Scope scope, String agency, String hash) throws SQLException {
         return database.change(scope, """
-            INSERT INTO co_signature (id, programme_id, revision, agency_id, signer, function_name, signed_at,
-                content_hash, pdf_hash, version)
-            VALUES (gen_random_uuid(), ?, 1, ?, ?, 'Teamleitung', now(), ?, ?, 1)
-            """, programme, agency, scope.person(), hash, PDF_HASH);
+                INSERT INTO co_signature (id, programme_id, revision, agency_id, signer, function_name, signed_at,
+                    content_hash, pdf_hash, version)
+                VALUES (gen_random_uuid(), ?, 1, ?, ?, 'Teamleitung', now(), ?, ?, 1)
+                """, programme, agency, scope.person(), hash, PDF_HASH);
     }
 }

@@ -82,7 +82,8 @@ class SideChannelIT {
         see("the people", "/access-review");
         see("the people as a table", "/access-review/people.csv");
         see("who am I", "/me");
-        for (String below : List.of("", "/places", "/history", "/comments", "/access", "/shares", "/handover")) {
+        for (String below : List.of(
+                "", "/places", "/quotas", "/occupancy", "/history", "/comments", "/access", "/shares", "/handover")) {
             channels.put("an own record" + below, api -> body(api.get(own + below)));
         }
     }
