@@ -32,14 +32,30 @@
   document.addEventListener('keydown', (event) => {
     const cell = event.composedPath()[0];
     const grid = event.target.closest && event.target.closest('vaadin-grid');
-    if (event.key !== 'Enter' || !grid || !cell._content || grid.hasAttribute('interacting')) return;
+    if (!['Enter', ' '].includes(event.key) || !grid || !cell._content || grid.hasAttribute('interacting')) return;
     const item = cell.parentElement._item;
-    if (!item) return;
+    const box = cell._content.querySelector('vaadin-checkbox');
+    if (!item || event.ctrlKey || event.metaKey || event.key === ' ' && !box) return;
     event.preventDefault();
     event.stopPropagation();
     const edit = cell._content.querySelector('[data-edit]');
     if (edit) edit.click();
+    else if (event.key === ' ') box.click();
     else if (grid.activeItem !== item) grid.activeItem = item;
+  }, true);
+
+  // Strg+Enter says that a figure still holds: of the row with the focus, else of the record in the pane; with Umschalt
+  // of all rows that are checked.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || overlayOpen()) return;
+    const grid = event.target.closest && event.target.closest('vaadin-grid[data-confirms]');
+    const cell = event.composedPath()[0];
+    const item = grid && cell.parentElement && cell.parentElement._item;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.shiftKey) all('[data-confirm-checked]').slice(-1).forEach((button) => button.click());
+    else if (item) grid.dispatchEvent(new CustomEvent('confirm-row', { detail: { key: item.key } }));
+    else all('[data-confirm]').slice(-1).forEach((button) => button.click());
   }, true);
 
   // A screen that renews itself takes the focused button with it: the focus then goes to the button of the same name,

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says of the places of instruments that they still are what they were: one by one, or many in one transaction. */
 @ApplicationScoped
@@ -57,6 +58,9 @@ public class InstrumentConfirmationService {
 
     @Inject
     InstrumentService instruments;
+
+    @Inject
+    InstrumentList list;
 
     @Inject
     ConfirmationService confirmations;
@@ -103,6 +107,17 @@ public class InstrumentConfirmationService {
                         new InstrumentId((UUID) row[0]), (String) row[1], reason((Boolean) row[2], (Boolean) row[3])))
                 .toList();
         return new PlacesConfirmed(confirmed, leftOut);
+    }
+
+    /**
+     * The same for all rows of the list, on every page.
+     *
+     * @param words what the list is narrowed to; null or empty for all
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public PlacesConfirmed confirmListed(@Nullable String words) {
+        return confirm(list.ids(words));
     }
 
     /**

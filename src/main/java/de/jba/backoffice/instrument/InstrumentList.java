@@ -65,6 +65,13 @@ class InstrumentList {
                 request.size());
     }
 
+    /** The rows of all pages. */
+    List<InstrumentId> ids(@Nullable String words) {
+        PageRequest request = new PageRequest(0, 1, null, true, words, false);
+        List<?> ids = query("SELECT i.id" + listed(request), request).getResultList();
+        return ids.stream().map(id -> new InstrumentId((UUID) id)).toList();
+    }
+
     /** The query for the rows of a page; what is looked for is its first parameter. */
     static String rows(PageRequest request) {
         String column =

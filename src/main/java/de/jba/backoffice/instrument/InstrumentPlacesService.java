@@ -7,6 +7,7 @@ import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.Occupancy;
+import de.jba.backoffice.places.OccupancyDay;
 import de.jba.backoffice.places.OccupancyReport;
 import de.jba.backoffice.places.OccupancyService;
 import de.jba.backoffice.places.PlacesService;
@@ -101,6 +102,25 @@ public class InstrumentPlacesService {
     public List<Occupancy> occupancyAsOf(InstrumentId id, LocalDate day) {
         sight.visible(id);
         return occupancies.asOf(id, day);
+    }
+
+    /**
+     * The latest days about which something was reported, summed up over all agencies, the latest first.
+     *
+     * @param most how many days at most
+     * @throws RecordNotFound when it does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_VIEW)
+    public List<OccupancyDay> occupancyDays(InstrumentId id, int most) {
+        sight.visible(id);
+        List<CapacityPeriod> capacities = places.history(id);
+        return occupancies.history(id).stream()
+                .map(Occupancy::referenceDate)
+                .distinct()
+                .limit(most)
+                .map(day -> OccupancyDay.of(day, capacities, occupancies.asOf(id, day)))
+                .toList();
     }
 
     /**

@@ -59,7 +59,8 @@ class KeyboardE2E {
             keys.tabTo(page.locator("vaadin-side-nav-item").filter(hasText("Instrumente")))
                     .press("Enter");
             keys.tabTo(page.getByLabel("In dieser Liste suchen")).type(INSTRUMENT);
-            desk.expect("1 Instrument");
+            page.getByText("1 Instrument", new Page.GetByTextOptions().setExact(true))
+                    .waitFor(); // and not the end of "31 Instrumente"
             Locator grid = page.locator("vaadin-grid");
             keys.regionTo(grid).press("Enter");
             Locator pane = page.locator(".pane");

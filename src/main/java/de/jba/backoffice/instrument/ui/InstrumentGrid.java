@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class InstrumentGrid extends Grid<InstrumentSummary> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
+    private static final List<String> ONLY_WIDE = List.of("checked", "legalCircles", "access", "lastConfirmed");
 
     @Inject
     transient InstrumentService instruments;
@@ -56,6 +57,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<InstrumentId> loaded = new HashSet<>();
 
+    private final CheckedRows checked = new CheckedRows();
     private SerializableConsumer<Long> counted = count -> {};
     private String words = "";
 
@@ -66,6 +68,14 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
         setPageSize(50);
         setMultiSort(false);
         setAriaLabel(TEXTS.get("list.title"));
+        if (user.may(Permission.PLACES_EDIT)) {
+            addColumn(new ComponentRenderer<Component, InstrumentSummary>(
+                            i -> isMaintained(i) ? checked.box(i) : new Span()))
+                    .setKey("checked")
+                    .setHeader(checked.head())
+                    .setWidth("44px")
+                    .setFlexGrow(0);
+        }
         addColumn(new ComponentRenderer<>(InstrumentGrid::name))
                 .setHeader(TEXTS.get("column.name"))
                 .setSortProperty("name")
@@ -101,8 +111,9 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setWidth("120px")
                 .setFlexGrow(0);
         setEmptyStateComponent(new EmptyState(TEXTS.get("list.empty")));
-        NarrowWindow.watch(this, narrow -> List.of("legalCircles", "access", "lastConfirmed")
-                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
+        NarrowWindow.watch(this, narrow -> getColumns().stream()
+                .filter(column -> ONLY_WIDE.contains(String.valueOf(column.getKey())))
+                .forEach(column -> column.setVisible(!narrow)));
         setDataProvider(rows);
     }
 
@@ -121,10 +132,35 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
         counted = listener;
     }
 
+    /** Tells when the row with the focus is to be confirmed. */
+    void onConfirm(SerializableConsumer<InstrumentId> confirm) {
+        getElement().setAttribute("data-confirms", "");
+        getElement()
+                .addEventListener("confirm-row", event -> {
+                    InstrumentSummary row = getDataCommunicator()
+                            .getKeyMapper()
+                            .get(event.getEventData().getString("event.detail.key"));
+                    if (row != null && isMaintained(row)) {
+                        confirm.accept(row.id());
+                    }
+                })
+                .addEventData("event.detail.key");
+    }
+
+    CheckedRows checked() {
+        return checked;
+    }
+
+    /** What the list is narrowed to. */
+    String words() {
+        return words;
+    }
+
     /** Narrows the list to rows with these words. */
     void search(String wanted) {
         if (!wanted.equals(words)) {
             words = wanted;
+            checked.clear();
             rows.setFilter(wanted);
         }
     }
@@ -199,12 +235,15 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     }
 
     private Component capacity(InstrumentSummary instrument) {
-        boolean maintained = user.isOwn(instrument.owner()) || instrument.coMaintained();
         Component text = CapacityText.of(instrument.capacity());
-        if (maintained && user.may(Permission.PLACES_EDIT)) {
+        if (isMaintained(instrument)) {
             text.addClassName("editable");
         }
         return text;
+    }
+
+    private boolean isMaintained(InstrumentSummary instrument) {
+        return (user.isOwn(instrument.owner()) || instrument.coMaintained()) && user.may(Permission.PLACES_EDIT);
     }
 
     private static Component name(InstrumentSummary instrument) {

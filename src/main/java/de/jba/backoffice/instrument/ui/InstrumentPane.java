@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import de.jba.backoffice.contact.ProviderService;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
-import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.instrument.InstrumentService;
-import de.jba.backoffice.places.CapacityPeriod;
-import de.jba.backoffice.shared.BusinessRuleViolation;
-import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
-import de.jba.backoffice.shared.StaleRecord;
-import de.jba.backoffice.shared.Version;
-import de.jba.backoffice.ui.ComparedPart;
-import de.jba.backoffice.ui.ConflictDialog;
 import de.jba.backoffice.ui.LostRecord;
 import de.jba.backoffice.ui.NoteBar;
-import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.RecordHead;
 import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.ScreenUser;
@@ -36,13 +22,9 @@ import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +39,13 @@ class InstrumentPane extends Aside {
     transient InstrumentService instruments;
 
     @Inject
-    transient InstrumentPlacesService placesOf;
+    transient ProviderService providers;
 
     @Inject
     ScreenUser user;
 
     @Inject
-    transient Clock clock;
+    transient PlacesDesk desk;
 
     @Inject
     RecordTabs tabs;
@@ -72,17 +54,12 @@ class InstrumentPane extends Aside {
     RecordHead about;
 
     private final PaneHead head = new PaneHead();
-    private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
-    private final Tab placesTab = new Tab(TEXTS.get("tab.places"));
-    private final Tab contactsTab = new Tab(TEXTS.get("tab.contacts"));
     private final Div notes = new Div();
     private final Div body = new Div();
-    private final Footer foot = new Footer();
-    private final PlacesTab places = new PlacesTab();
-    private final ContactsTab contacts = new ContactsTab();
-    private final Button save = new Button(TEXTS.get("save"));
-    private final Button discard = new Button(TEXTS.get("discard"));
-    private @Nullable InstrumentForm form;
+    private final PaneFoot foot = new PaneFoot();
+    private PaneTabs own;
+    private PaneForms forms;
+    private PaneSaving saving;
     private @Nullable InstrumentDetails stored;
     private @Nullable LostRecord lost;
     private InstrumentEntry shown = Editing.EMPTY;
@@ -96,20 +73,15 @@ class InstrumentPane extends Aside {
         addClassName("pane");
         getElement().setAttribute("data-region", "");
         getElement().setAttribute("aria-label", TEXTS.get("pane"));
-        tabs.add(recordTab, placesTab, contactsTab);
+        own = new PaneTabs(tabs);
         tabs.addSelectedChangeListener(change -> arrange());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.getElement().setAttribute("data-save", "");
-        save.addClickListener(click -> save());
-        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        discard.addClickListener(click -> discard());
-        Span hint = new Span(TEXTS.get("noCaseData"));
-        hint.addClassName("hint");
-        foot.addClassName("foot");
-        foot.add(save, discard, hint);
+        foot.onSave(() -> saving.save(own.isPlaces()));
+        foot.onDiscard(this::discard);
         notes.addClassName("note-slot");
         head.onClose(() -> close.run());
-        head.onArchive(this::archive);
+        head.onArchive(() -> saving.archive());
+        forms = new PaneForms(user, providers::like);
+        saving = new PaneSaving(this, forms, instruments, desk);
         add(head, about, tabs, notes, body, foot);
     }
 
@@ -134,8 +106,8 @@ class InstrumentPane extends Aside {
         shown = Editing.of(instrument);
         fill();
         showHead(instrument);
-        if (another || !tabs.isVisible()) {
-            tabs.setSelectedTab(tabs.getSelectedTab() == null ? recordTab : tabs.getSelectedTab());
+        if ((another || !tabs.isVisible()) && tabs.getSelectedTab() == null) {
+            own.selectRecord();
         }
         tabs.setVisible(true);
         arrange();
@@ -149,10 +121,10 @@ class InstrumentPane extends Aside {
         head.showNew();
         about.removeAll();
         fill();
-        tabs.setSelectedTab(recordTab);
+        own.selectRecord();
         tabs.setVisible(false);
         arrange();
-        form().focusName();
+        forms.form().focusName();
     }
 
     boolean shows(InstrumentId id) {
@@ -202,23 +174,64 @@ class InstrumentPane extends Aside {
                 show(now);
             } else if (rights.edit() && !PaneRights.of(user, now).edit()) {
                 lose(TEXTS.get("lost.editing", before.name()));
+            } else if (!forms.places().isDirty() && Editing.of(now).equals(shown)) {
+                reload(now.id()); // only places, quotas or reports are others
             } else {
-                notes.removeAll();
-                notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
+                tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
             }
         } catch (RecordNotFound gone) {
             lose(TEXTS.get("lost.sight", before.name()));
         }
     }
 
-    private void lose(String sentence) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        if (hasEntries()) {
-            InstrumentEntry mine = form().entry(contacts.contacts(), null);
-            parts().filter(part -> part.differs(shown, mine))
-                    .forEach(part -> entries.put(part.label(), part.wordsOf(mine)));
-            places.entered().ifPresent(words -> entries.put(TEXTS.get("tab.places"), words));
+    /** The record in the pane; empty while a new one is entered. */
+    Optional<InstrumentDetails> stored() {
+        return Optional.ofNullable(stored);
+    }
+
+    /** The record as it was shown when entering began. */
+    InstrumentEntry shown() {
+        return shown;
+    }
+
+    /** Goes on with what was entered, on a newer version that somebody else saved. */
+    void rebase(InstrumentDetails newer) {
+        stored = newer;
+        shown = Editing.of(newer);
+        showHead(newer);
+    }
+
+    /** Shows these notes above the record, and no others. */
+    void tell(NoteBar... said) {
+        notes.removeAll();
+        notes.add(said);
+    }
+
+    /** Tells what was saved, and where to go on with a new one. */
+    void saved(InstrumentDetails instrument) {
+        boolean wasNew = stored == null;
+        show(instrument);
+        if (wasNew) {
+            own.selectPlaces();
         }
+        saved.accept(instrument);
+    }
+
+    /** The record was brought back. */
+    void restored(InstrumentDetails instrument) {
+        saved.accept(instrument);
+    }
+
+    /** The record was put away. */
+    void archived() {
+        discard();
+        changed.run();
+        close.run();
+    }
+
+    /** Says that the record is no longer the person's to see or change, and keeps what was entered. */
+    void lose(String sentence) {
+        Map<String, String> entries = new LinkedHashMap<>(forms.entered(shown, rights));
         entries.putAll(tabs.entered());
         lost = new LostRecord(sentence, entries, close);
         getChildren().forEach(part -> part.setVisible(false));
@@ -236,7 +249,7 @@ class InstrumentPane extends Aside {
     }
 
     private boolean hasEntries() {
-        return rights.edit() && (!form().entry(contacts.contacts(), null).equals(shown) || places.isDirty());
+        return forms.isDirty(shown, rights);
     }
 
     /** Shows what is stored again. */
@@ -248,19 +261,18 @@ class InstrumentPane extends Aside {
 
     private void fill() {
         rights = PaneRights.of(user, stored);
-        form().show(shown);
-        form().setReadOnly(!rights.edit(), rights.contacts());
-        contacts.show(shown.contacts() == null ? List.of() : shown.contacts(), rights.contacts());
+        forms.show(shown, rights);
         if (stored != null) {
-            List<CapacityPeriod> periods = placesOf.places(stored.id());
-            places.show(periods, today(), rights.places());
-            RecordTabs.name(placesTab, TEXTS.get("tab.places"), periods.size());
-            RecordTabs.name(
-                    contactsTab, TEXTS.get("tab.contacts"), stored.contacts().size());
+            showPlaces(stored);
             tabs.show(asShown(stored));
-        } else {
-            places.clear(today());
         }
+        forms.places().clear(desk.today(), rights);
+    }
+
+    private void showPlaces(InstrumentDetails instrument) {
+        own.count(
+                desk.show(forms.places(), instrument, rights),
+                instrument.contacts().size());
     }
 
     private void showHead(InstrumentDetails instrument) {
@@ -272,25 +284,16 @@ class InstrumentPane extends Aside {
     }
 
     private void arrange() {
-        Tab tab = tabs.getSelectedTab();
         notes.removeAll();
         body.removeAll();
         body.setClassName("pane-body");
-        foot.setVisible(tab == placesTab ? rights.places() : tab == contactsTab ? rights.contacts() : rights.edit());
-        save.setText(TEXTS.get(tab == placesTab ? "savePlaces" : stored == null ? "create" : "save"));
-        if (tab == placesTab) {
-            body.add(places);
-        } else if (tab == contactsTab) {
-            body.add(contacts);
-        } else {
-            Optional<Component> added = tabs.body();
-            foot.setVisible(rights.edit() && added.isEmpty());
-            body.add(added.orElseGet(this::form));
-        }
+        body.add(own.body(forms));
+        foot.setVisible(own.isSaved(rights));
+        foot.nameSave(own.saveWords(stored == null));
     }
 
     /** What an added tab changed about the record is taken over; what is being entered here stays. */
-    private void reload(InstrumentId id) {
+    void reload(InstrumentId id) {
         if (!shows(id)) {
             return;
         }
@@ -302,6 +305,7 @@ class InstrumentPane extends Aside {
             stored = Editing.of(newer).equals(shown) ? newer : stored;
             tabs.show(asShown(newer));
             showHead(newer);
+            showPlaces(newer);
         }
         changed.run();
     }
@@ -314,87 +318,5 @@ class InstrumentPane extends Aside {
                 instrument.name(),
                 instrument.version(),
                 () -> reload(instrument.id()));
-    }
-
-    private void save() {
-        notes.removeAll();
-        try {
-            if (stored != null && tabs.getSelectedTab() == placesTab) {
-                done(placesOf.changePlaces(stored.id(), new Version(stored.version()), places.change()));
-            } else if (stored != null) {
-                InstrumentEntry entry = form().entry(contacts.contacts(), null);
-                done(instruments.describe(stored.id(), new Version(stored.version()), entry));
-            } else {
-                done(instruments.create(form().entry(contacts.contacts(), null)));
-            }
-        } catch (BusinessRuleViolation violation) {
-            refuse(violation);
-        } catch (StaleRecord stale) {
-            compare();
-        } catch (RecordNotFound gone) {
-            lose(TEXTS.get("lost.sight", title()));
-        }
-    }
-
-    private void done(InstrumentDetails instrument) {
-        Notices.done(TEXTS.get("saved", instrument.name()));
-        boolean wasNew = stored == null;
-        show(instrument);
-        if (wasNew) {
-            tabs.setSelectedTab(placesTab);
-        }
-        saved.accept(instrument);
-    }
-
-    private void refuse(BusinessRuleViolation violation) {
-        boolean atPlaces = tabs.getSelectedTab() == placesTab && places.refuse(violation);
-        if (!atPlaces && !form().refuse(violation) && !contacts.refuse(violation)) {
-            notes.add(new NoteBar(StateBadge.Tone.ERROR, violation.message(Texts.locale())));
-        }
-    }
-
-    private void compare() {
-        if (stored == null) {
-            return;
-        }
-        InstrumentDetails theirs = instruments.instrument(stored.id());
-        InstrumentEntry base = shown;
-        InstrumentEntry mine = form().entry(contacts.contacts(), null);
-        new ConflictDialog<>(theirs.name(), parts().toList(), base, mine, Editing.of(theirs), () -> {
-                    stored = theirs;
-                    shown = Editing.of(theirs);
-                    showHead(theirs);
-                    notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
-                })
-                .open();
-    }
-
-    private Stream<ComparedPart<InstrumentEntry>> parts() {
-        return Stream.concat(form().parts().stream(), Stream.of(contacts.asPart()));
-    }
-
-    private void archive() {
-        if (stored == null) {
-            return;
-        }
-        InstrumentDetails archived = instruments.archive(stored.id(), new Version(stored.version()));
-        discard();
-        changed.run();
-        close.run();
-        Notices.done(TEXTS.get("archived", archived.name()), TEXTS.get("archive.undo"), () -> {
-            InstrumentDetails restored = instruments.restore(archived.id(), new Version(archived.version()));
-            saved.accept(restored);
-        });
-    }
-
-    private InstrumentForm form() {
-        if (form == null) {
-            form = new InstrumentForm(user);
-        }
-        return form;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(BusinessTime.ZONE));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -32,6 +33,7 @@ import de.jba.backoffice.ui.UnsavedChanges;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The instruments: the list is the page, what is selected opens beside it. */
 @Route(value = InstrumentNavigation.PATH + "/:" + InstrumentNavigation.SELECTED + "?", layout = MainLayout.class)
@@ -54,6 +56,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     InstrumentPane pane;
 
     @Inject
+    transient PlacesDesk desk;
+
+    @Inject
     transient OpenScreens screens;
 
     private final TextField search = new TextField();
@@ -74,6 +79,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         split.addClassName("split");
         split.add(list);
         add(head, tools(), split);
+        if (user.may(Permission.PLACES_EDIT)) {
+            list.add(confirmBar());
+        }
         grid.onOpen(id -> InstrumentNavigation.open(id, search.getValue()));
         grid.onCount(count -> total.setText(TEXTS.get("list.total", count)));
         pane.onClose(() -> InstrumentNavigation.openList(search.getValue()));
@@ -145,6 +153,32 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     private void saved(InstrumentDetails instrument) {
         grid.getDataProvider().refreshAll();
         InstrumentNavigation.open(instrument.id(), search.getValue());
+    }
+
+    private ConfirmBar confirmBar() {
+        ConfirmBar bar = new ConfirmBar();
+        SerializableRunnable changed = this::lookAgain;
+        grid.onConfirm(id -> desk.confirm(List.of(id), changed));
+        grid.checked().onCount(bar::show);
+        bar.onListed(() -> desk.confirmListed(grid.words(), changed));
+        bar.onUncheck(() -> {
+            grid.checked().clear();
+            grid.getDataProvider().refreshAll();
+        });
+        bar.onChecked(() -> {
+            desk.confirm(grid.checked().ids(), changed);
+            grid.checked().clear();
+            grid.getDataProvider().refreshAll();
+        });
+        return bar;
+    }
+
+    /** The list as it is now, and the pane too unless something is being entered there. */
+    private void lookAgain() {
+        grid.getDataProvider().refreshAll();
+        if (pane.getParent().isPresent()) {
+            pane.stored().ifPresent(shown -> pane.reload(shown.id()));
+        }
     }
 
     private Button newButton() {

@@ -2,12 +2,14 @@
 package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.places.CapacityKind;
 import de.jba.backoffice.places.CapacityPeriod;
@@ -15,7 +17,9 @@ import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.DateField;
 import de.jba.backoffice.ui.PlainTable;
+import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,9 +42,17 @@ class PlacesTab extends Div {
     private final DateField validFrom = new DateField(TEXTS.get("places.validFrom"));
     private final Select<CapacityStatus> status = new Select<>();
     private final Div history = new Div();
-    private final Div form = new Div(places, kind, region, validFrom, status);
+    private final SuggestedNumber suggestion = new SuggestedNumber(places);
+    private final Div form = new Div(places, kind, region, validFrom, status, suggestion);
+    private final H3 newValue = new H3(TEXTS.get("places.new"));
+    private final Div age = new Div();
+    private final Button confirm = new Button(TEXTS.get("confirm.one"), Symbol.CHECK.create());
+    private final QuotaPart quotas;
+    private final OccupancyPart occupancy;
 
-    PlacesTab() {
+    PlacesTab(ScreenUser user) {
+        quotas = new QuotaPart(user);
+        occupancy = new OccupancyPart(user);
         addClassName("pane-body");
         kind.setLabel(TEXTS.get("places.unit"));
         kind.setItems(CapacityKind.values());
@@ -53,20 +65,46 @@ class PlacesTab extends Div {
         region.setPlaceholder(TEXTS.get("places.region.example"));
         region.addClassName("wide");
         form.addClassName("form");
-        add(new H3(TEXTS.get("places.history")), history, new H3(TEXTS.get("places.new")), form);
+        age.addClassNames("row", "confirmation");
+        confirm.getElement().setAttribute("data-confirm", "");
+        confirm.setTooltipText(TEXTS.get("confirm.key"));
+        add(new H3(TEXTS.get("places.history")), history, age, newValue, form, quotas, occupancy);
     }
 
-    /** Shows the values the instrument had, has and is to have; the form is empty for the next. */
-    void show(List<CapacityPeriod> periods, LocalDate today, boolean editable) {
+    /** Tells when what holds today is to be confirmed. */
+    void onConfirm(SerializableRunnable listener) {
+        confirm.addClickListener(click -> listener.run());
+    }
+
+    QuotaPart quotas() {
+        return quotas;
+    }
+
+    OccupancyPart occupancy() {
+        return occupancy;
+    }
+
+    /** Shows the values the instrument had, has and is to have; what was entered stays. */
+    void show(List<CapacityPeriod> periods, LocalDate today, Component confirmed, PaneRights rights) {
         history.removeAll();
         history.add(periods.isEmpty() ? new Span(TEXTS.get("places.none")) : table(periods, today));
-        form.setVisible(editable);
-        getChildren().skip(2).findFirst().ifPresent(heading -> heading.setVisible(editable));
-        clear(today);
+        age.removeAll();
+        age.add(new Span(TEXTS.get("confirm.last")), confirmed);
+        if (rights.places()) {
+            age.add(confirm);
+        }
+        form.setVisible(rights.places());
+        newValue.setVisible(rights.places());
     }
 
-    /** Empties the form. */
-    void clear(LocalDate today) {
+    /** Empties the forms. */
+    void clear(LocalDate today, PaneRights rights) {
+        clearCapacity(today);
+        quotas.open(rights.quotas(), today);
+        occupancy.open(rights.reports(), today);
+    }
+
+    private void clearCapacity(LocalDate today) {
         places.clear();
         kind.clear();
         region.clear();
@@ -78,6 +116,10 @@ class PlacesTab extends Div {
 
     /** Whether something was entered. */
     boolean isDirty() {
+        return isCapacityDirty() || quotas.isDirty() || occupancy.isDirty();
+    }
+
+    private boolean isCapacityDirty() {
         return places.getValue() != null || kind.getValue() != null || !region.isEmpty();
     }
 
@@ -94,7 +136,14 @@ class PlacesTab extends Div {
 
     /** What was entered, in words; nothing when nothing was. */
     Optional<String> entered() {
-        return isDirty()
+        String words = Stream.of(capacityEntered(), quotas.entered(), occupancy.entered())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+
+    private Optional<String> capacityEntered() {
+        return isCapacityDirty()
                 ? Optional.of(Stream.of(
                                 places.getValue(),
                                 Optional.ofNullable(kind.getValue())
@@ -124,6 +173,7 @@ class PlacesTab extends Div {
                 places.setErrorMessage(message);
                 places.setInvalid(true);
                 places.focus();
+                suggestion.offer(violation.suggestion());
             }
             case "region" -> {
                 region.setErrorMessage(message);
@@ -151,6 +201,7 @@ class PlacesTab extends Div {
         places.setInvalid(false);
         region.setInvalid(false);
         validFrom.setInvalid(false);
+        suggestion.offer(Optional.empty());
     }
 
     private void adjustTo(@Nullable CapacityKind chosen) {

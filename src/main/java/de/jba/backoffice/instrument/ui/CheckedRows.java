@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.instrument.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import de.jba.backoffice.instrument.InstrumentSummary;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import java.io.Serializable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rows of the list that are checked, to do something with all of them; the row that the pane shows is another. */
+class CheckedRows implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("instrument");
+
+    private final Set<InstrumentId> checked = new LinkedHashSet<>();
+    private SerializableConsumer<Integer> counted = count -> {};
+
+    void onCount(SerializableConsumer<Integer> listener) {
+        counted = listener;
+    }
+
+    List<InstrumentId> ids() {
+        return List.copyOf(checked);
+    }
+
+    void clear() {
+        checked.clear();
+        counted.accept(0);
+    }
+
+    /** The head of the column. */
+    Component head() {
+        Span head = new Span(Symbol.CHECK.small());
+        head.getElement().setAttribute("role", "img");
+        head.getElement().setAttribute("aria-label", TEXTS.get("column.checked"));
+        return head;
+    }
+
+    /** The box of a row. */
+    Component box(InstrumentSummary row) {
+        Checkbox box = new Checkbox(checked.contains(row.id()));
+        box.setAriaLabel(TEXTS.get("confirm.check", row.name()));
+        box.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                checked.add(row.id());
+            } else {
+                checked.remove(row.id());
+            }
+            counted.accept(checked.size());
+        });
+        return box;
+    }
+}
