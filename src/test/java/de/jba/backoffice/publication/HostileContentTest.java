@@ -12,6 +12,7 @@ import de.jba.backoffice.programme.RenderedSnapshot;
 import de.jba.backoffice.publication.pdf.PdfText;
 import de.jba.backoffice.publication.pdf.VeraPdf;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.Din91379;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,22 @@ class HostileContentTest {
 
         assertThat(PdfText.of(snapshot.pdf())).contains(LETTERS);
         assertThat(new String(snapshot.html(), StandardCharsets.UTF_8)).contains(LETTERS);
+    }
+
+    /** DIN 91379, in the text, in the annex and in its open data. */
+    @Test
+    void printsEveryLetterOfEuropeanNames() {
+        String letters = Din91379.text();
+        List<String> names = List.of(letters.split(" "));
+        ProgrammeContent content = Programme2022.withAnnex(
+                Programme2022.withBodies(letters), List.of(row(1, "Name", names, "Bezirk", "post@example.org")));
+        RenderedSnapshot snapshot = renderer.render(content);
+
+        String text = PdfText.of(snapshot.pdf()).replaceAll("[\\s\u200b]", "");
+        assertThat(names).allSatisfy(name -> assertThat(text).contains(name));
+        assertThat(new String(snapshot.html(), StandardCharsets.UTF_8)).contains(names);
+        assertThat(new String(snapshot.annexCsv(), StandardCharsets.UTF_8)).contains(names);
+        assertThat(VeraPdf.findings(snapshot.pdf())).isEmpty();
     }
 
     @Test

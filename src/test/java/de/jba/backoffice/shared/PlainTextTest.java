@@ -18,6 +18,15 @@ class PlainTextTest {
     }
 
     @Test
+    void keepsEveryLetterOfEuropeanNames() {
+        assertThat(Din91379.letters()).hasSize(649).doesNotHaveDuplicates().allSatisfy(letter -> assertThat(
+                        PlainText.line("name", letter, 4))
+                .isEqualTo(letter));
+        assertThat(Din91379.signs()).hasSize(17).allSatisfy(sign -> assertThat(PlainText.line("name", sign, 1))
+                .isEqualTo(sign));
+    }
+
+    @Test
     void countsLettersBeyondTheFirstPlaneOnce() {
         assertThat(PlainText.line("name", "𝄞𝄞", 2)).isEqualTo("𝄞𝄞");
     }
