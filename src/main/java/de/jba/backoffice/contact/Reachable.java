@@ -7,18 +7,28 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PlainText;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody is reached: a mailbox and a telephone number, as they are entered. */
 final class Reachable {
-    /** One address without display name; the server of the mailbox knows the rest. */
-    private static final Pattern MAILBOX = Pattern.compile("[^\\s@\",;<>]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
-
     /** What a column for a number in E.164 takes. */
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
 
+    /** A host of the Internet has a name and a top level that is no number. */
+    private static final Pattern TOP_LEVEL = Pattern.compile("[^.]\\.(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$");
+
+    /** Without an area code nobody outside the town could call. */
+    private static final Pattern WITH_AREA_CODE = Pattern.compile("(?i)(?:tel[.:]*)?[\\s(]*[+0]");
+
+    /** How Germans write what the library knows as an extension. */
+    private static final Pattern EXTENSION = Pattern.compile("(?i)[\\s,;-]*(?:durchwahl|dw|apparat|app)\\b[\\s.:]*");
+
+    private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_PHONE = 40;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -27,7 +37,7 @@ final class Reachable {
     /** @throws BusinessRuleViolation when it is no e-mail address */
     static Optional<String> mailbox(String field, @Nullable String entered) {
         Optional<String> mailbox = PlainText.optionalLine(field, entered, 254);
-        mailbox.filter(m -> !MAILBOX.matcher(m).matches()).ifPresent(wrong -> {
+        mailbox.filter(m -> !isAddress(m)).ifPresent(wrong -> {
             throw new BusinessRuleViolation("contact", "contact.mailbox", field, wrong);
         });
         return mailbox;
@@ -43,13 +53,39 @@ final class Reachable {
                 .orElseThrow(() -> new BusinessRuleViolation("contact", "contact.phone", field, phone)));
     }
 
-    private static Optional<String> e164(String phone) {
+    /** One address after RFC 5322 without display name, comment or quotes, at a host of the Internet. */
+    private static boolean isAddress(String entered) {
         try {
-            PhoneNumber number = NUMBERS.parse(phone, "DE");
+            String host = entered.substring(entered.lastIndexOf('@') + 1);
+            String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
+            InternetAddress address = new InternetAddress(entered, true);
+            return entered.equals(address.getAddress())
+                    && !address.isGroup()
+                    && entered.indexOf('"') < 0
+                    && entered.lastIndexOf('@') <= LONGEST_LOCAL_PART
+                    && TOP_LEVEL.matcher(ascii).find();
+        } catch (AddressException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Behind a German number the extension is dialled without a pause: it is part of the number. */
+    private static String dialled(PhoneNumber number) {
+        String extension = number.getExtension();
+        number.clearExtension();
+        return NUMBERS.format(number, PhoneNumberFormat.E164) + extension;
+    }
+
+    private static Optional<String> e164(String phone) {
+        if (!WITH_AREA_CODE.matcher(phone).lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber number =
+                    NUMBERS.parse(EXTENSION.matcher(phone).replaceFirst(" ext. "), "DE");
             return Optional.of(number)
                     .filter(NUMBERS::isPossibleNumber)
-                    .filter(n -> !n.hasExtension())
-                    .map(n -> NUMBERS.format(n, PhoneNumberFormat.E164))
+                    .map(Reachable::dialled)
                     .filter(e164 -> E164.matcher(e164).matches());
         } catch (NumberParseException e) {
             return Optional.empty();
