@@ -38,6 +38,13 @@ class NetworkPartner {
 
     private String address;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "school_type")
+    private SchoolType schoolType;
+
+    @Column(name = "city_district")
+    private String cityDistrict;
+
     private String notes;
 
     @Column(name = "archived_at")
@@ -57,24 +64,31 @@ class NetworkPartner {
     /**
      * Replaces the whole description.
      *
-     * @throws BusinessRuleViolation when type or name are missing, or address or number are none; nothing is changed
-     *     then
+     * @throws BusinessRuleViolation when type or name are missing, address or number are none, or it is of a kind of
+     *     school and none; nothing is changed then
      */
     final void describe(PartnerEntry entry) {
         if (entry.type() == null) {
             throw new BusinessRuleViolation("contact", "partner.type", "type");
+        }
+        if (entry.schoolType() != null && entry.type() != PartnerType.SCHOOL) {
+            throw new BusinessRuleViolation("contact", "partner.schoolType", "schoolType");
         }
         String newName = PlainText.line("name", entry.name(), 200);
         String newMailbox = Reachable.mailbox("mailbox", entry.mailbox()).orElse(null);
         String newPhone = Reachable.phone("phone", entry.phone()).orElse(null);
         String newAddress =
                 PlainText.optionalLine("address", entry.address(), 200).orElse(null);
+        String newDistrict = PlainText.optionalLine("cityDistrict", entry.cityDistrict(), 100)
+                .orElse(null);
         notes = PlainText.optionalText("notes", entry.notes(), 2000).orElse(null);
         type = entry.type();
         name = newName;
         mailbox = newMailbox;
         phone = newPhone;
         address = newAddress;
+        schoolType = entry.schoolType();
+        cityDistrict = newDistrict;
     }
 
     void archive(Instant now) {
@@ -97,6 +111,18 @@ class NetworkPartner {
 
     PartnerDetails toDetails(boolean coMaintained) {
         return new PartnerDetails(
-                id(), owner(), type, name, mailbox, phone, address, notes, coMaintained, archivedAt != null, version);
+                id(),
+                owner(),
+                type,
+                name,
+                mailbox,
+                phone,
+                address,
+                schoolType,
+                cityDistrict,
+                notes,
+                coMaintained,
+                archivedAt != null,
+                version);
     }
 }

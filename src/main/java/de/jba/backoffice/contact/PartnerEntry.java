@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone telephone number, or null
  * @param address street, postcode and place in one line, or null
+ * @param schoolType the kind of a school; null for others, or while nobody says it
+ * @param cityDistrict the part of the city, or null
  * @param notes what colleagues should know, 2,000 characters at most, or null
  */
 public record PartnerEntry(
@@ -16,4 +18,6 @@ public record PartnerEntry(
         @Nullable String mailbox,
         @Nullable String phone,
         @Nullable String address,
+        @Nullable SchoolType schoolType,
+        @Nullable String cityDistrict,
         @Nullable String notes) {}

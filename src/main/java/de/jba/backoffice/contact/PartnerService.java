@@ -2,6 +2,7 @@
 package de.jba.backoffice.contact;
 
 import de.jba.backoffice.contact.RecordList.Listed;
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
@@ -21,18 +22,32 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the network partners of the agencies: the only way to see or change one. */
 @ApplicationScoped
 public class PartnerService {
     static final Listed LISTED = new Listed(
-            "id, owner_id, type, name, mailbox, phone, address, version, "
+            "id, owner_id, type, name, mailbox, phone, address, version, school_type, city_district, "
                     + RecordList.shares("partner_id", "network_partner"),
             "network_partner",
             "name",
-            Map.of("name", "name", "type", "type", "owner", "owner_id", "mailbox", "mailbox", "address", "address"));
+            Map.of(
+                    "name",
+                    "name",
+                    "type",
+                    "type",
+                    "owner",
+                    "owner_id",
+                    "mailbox",
+                    "mailbox",
+                    "cityDistrict",
+                    "city_district",
+                    "address",
+                    "address"));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -45,6 +60,9 @@ public class PartnerService {
 
     @Inject
     RecordRights rights;
+
+    @Inject
+    CallerContext callers;
 
     @Inject
     Clock clock;
@@ -61,6 +79,37 @@ public class PartnerService {
     @RequiresPermission(Permission.PARTNER_VIEW)
     public long seenOf(Collection<PartnerId> ids) {
         return list.seen(LISTED, ids);
+    }
+
+    /** The names of those of these network partners that the person sees. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public Map<PartnerId, String> names(Collection<PartnerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("SELECT p.id, p.name FROM NetworkPartner p WHERE p.id IN :ids", Object[].class)
+                .setParameter(
+                        "ids", ids.stream().map(PartnerId::value).distinct().toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new PartnerId((UUID) row[0]), row -> (String) row[1]));
+    }
+
+    /** The own network partners that are not archived, by name, for choosing one. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public List<PartnerDetails> own() {
+        return callers.user().agency().stream()
+                .flatMap(agency -> entityManager
+                        .createQuery(
+                                "SELECT p FROM NetworkPartner p WHERE p.ownerId = :owner AND p.archivedAt IS NULL"
+                                        + " ORDER BY p.name, p.id",
+                                NetworkPartner.class)
+                        .setParameter("owner", agency.alias())
+                        .getResultStream())
+                .map(partner -> partner.toDetails(false))
+                .toList();
     }
 
     /** @throws RecordNotFound when it does not exist for this person */
@@ -143,11 +192,13 @@ public class PartnerService {
                 new PartnerId((UUID) row[0]),
                 new AgencyId((String) row[1]),
                 PartnerType.valueOf((String) row[2]),
+                row[8] == null ? null : SchoolType.valueOf((String) row[8]),
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
-                TextArrayConverter.read(row[8]).stream().map(SharedWith::of).toList(),
+                (String) row[9],
+                TextArrayConverter.read(row[10]).stream().map(SharedWith::of).toList(),
                 (Integer) row[7]);
     }
 }

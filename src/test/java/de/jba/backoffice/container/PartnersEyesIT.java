@@ -160,7 +160,7 @@ class PartnersEyesIT {
         PartnerDetails own = inside.as(
                 OWNER,
                 () -> partners.create(new PartnerEntry(
-                        PartnerType.SCHOOL, "Schule " + UUID.randomUUID(), null, null, null, "Bemerkung")));
+                        PartnerType.SCHOOL, "Schule " + UUID.randomUUID(), null, null, null, null, null, "Bemerkung")));
         assertThat(seen(own.id(), Role.AGENCY_ADMIN)).isEmpty();
 
         share(own.id(), own.version(), ShareLevel.EDIT, false);

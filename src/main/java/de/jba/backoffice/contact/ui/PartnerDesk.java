@@ -41,7 +41,7 @@ class PartnerDesk implements RecordDesk<PartnerEntry> {
 
     @Override
     public PartnerEntry empty() {
-        return new PartnerEntry(null, null, null, null, null, null);
+        return new PartnerEntry(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -89,6 +89,8 @@ class PartnerDesk implements RecordDesk<PartnerEntry> {
                         partner.mailbox(),
                         PhoneText.of(partner.phone()),
                         partner.address(),
+                        partner.schoolType(),
+                        partner.cityDistrict(),
                         partner.notes()));
     }
 }

@@ -40,18 +40,26 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
         return partners.seenOf(ids.stream().map(PartnerId::new).toList());
     }
 
+    private static String type(PartnerSummary row) {
+        return row.schoolType() == null ? TEXTS.get(row.type()) : TEXTS.get(row.schoolType());
+    }
+
     @Override
     void columns() {
         name("name", PartnerSummary::name);
-        text("type", row -> TEXTS.get(row.type()))
+        text("type", PartnerGrid::type)
                 .setSortProperty("type")
+                .setWidth("190px")
+                .setFlexGrow(0);
+        text("cityDistrict", PartnerSummary::cityDistrict)
+                .setSortProperty("cityDistrict")
                 .setWidth("130px")
                 .setFlexGrow(0);
         text("address", PartnerSummary::address).setSortProperty("address").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone())).setWidth("170px").setFlexGrow(0);
         owner(PartnerSummary::owner);
         access(PartnerSummary::owner, PartnerSummary::shares);
-        NarrowWindow.watch(this, narrow -> List.of("address", "phone", "access")
+        NarrowWindow.watch(this, narrow -> List.of("cityDistrict", "address", "phone", "access")
                 .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
     }
 }

@@ -41,6 +41,7 @@ final class ContactFacts {
                 .with(NAMES.get("field.phone"), words(PhoneText.of(seen.phone())))
                 .with(NAMES.get("field.mailbox"), words(seen.mailbox()))
                 .with(NAMES.get("field.address"), words(seen.address()))
+                .with(NAMES.get("field.cityDistrict"), words(seen.cityDistrict()))
                 .with(NAMES.get("field.notes"), words(seen.notes()));
     }
 
