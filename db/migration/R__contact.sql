@@ -7,6 +7,32 @@ DROP FUNCTION IF EXISTS keep_contact_visible_to();
 CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON contact
     FOR EACH ROW EXECUTE FUNCTION guard_shared_change('contact');
 
+-- The end of a contact and its merging are the owner's; what is changed with them stands in the log under their names.
+CREATE OR REPLACE FUNCTION guard_contact_end() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.ends_on, NEW.mailbox_stays, NEW.merged_into)
+           IS NOT DISTINCT FROM (OLD.ends_on, OLD.mailbox_stays, OLD.merged_into) THEN
+        RETURN NEW;
+    END IF;
+    IF OLD.owner_id IS DISTINCT FROM current_agency() THEN
+        RAISE EXCEPTION 'the end of a contact is its owner''s' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.merged_into IS NOT NULL AND NOT EXISTS (
+           SELECT FROM contact c
+           WHERE c.id = NEW.merged_into AND c.owner_id = NEW.owner_id AND c.archived_at IS NULL) THEN
+        RAISE EXCEPTION 'a contact is merged into another of its owner' USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    PERFORM audit_action(CASE WHEN NEW.merged_into IS NOT NULL THEN 'mergeContacts'
+                              WHEN OLD.merged_into IS NOT NULL THEN 'splitContacts'
+                              WHEN NEW.ends_on IS NOT NULL THEN 'endContact'
+                              ELSE 'keepContact' END);
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_end BEFORE UPDATE OF ends_on, mailbox_stays, merged_into ON contact
+    FOR EACH ROW EXECUTE FUNCTION guard_contact_end();
+
 CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON contact
     FOR EACH ROW EXECUTE FUNCTION announce_change('contact');
 

@@ -43,6 +43,20 @@ CREATE POLICY contact_person_erased ON contact_person TO CURRENT_USER USING (tru
 GRANT SELECT, INSERT ON contact_person TO jba_app;
 GRANT UPDATE (person_name, person_mailbox, person_phone, version) ON contact_person TO jba_app;
 
+-- Takes values of a contact out of the log, those of the running transaction too. Commitments stay, so it is provable.
+CREATE OR REPLACE FUNCTION forget_in_log(of_contact uuid, fields text, at timestamptz, rule text) RETURNS void
+    LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+        UPDATE audit_personal p SET salt = NULL, value = NULL, erased_at = at, erased_rule = rule
+        WHERE p.erased_at IS NULL AND p.field NOT LIKE 'actor.%' AND p.field LIKE fields
+          AND p.entry IN (SELECT c.entry FROM audit_chain c
+                          WHERE c.object_type = 'contact' AND c.object_id = of_contact::text
+                          UNION ALL
+                          SELECT e.id FROM audit_entry e
+                          WHERE e.tx = pg_current_xact_id() AND e.object_type = 'contact'
+                            AND e.object_id = of_contact::text)
+    $$;
+REVOKE ALL ON FUNCTION forget_in_log FROM PUBLIC;
+
 -- Erases an own contact for good: its values, the person's, and all of them in the log, whose entries hold commitments
 -- and stay provable. Instruments that named it fall back to the front desk, and what shared it ends.
 CREATE OR REPLACE FUNCTION erase_contact(erased uuid, at timestamptz) RETURNS void
@@ -63,14 +77,7 @@ BEGIN
     UPDATE contact SET function_name = NULL, mailbox = NULL, phone = NULL, erased_at = erase_contact.at,
                        version = version + 1
         WHERE id = erased;
-    UPDATE audit_personal p SET salt = NULL, value = NULL, erased_at = erase_contact.at, erased_rule = 'contact.erase'
-        WHERE p.erased_at IS NULL AND p.field NOT LIKE 'actor.%'
-          AND p.entry IN (SELECT c.entry FROM audit_chain c
-                          WHERE c.object_type = 'contact' AND c.object_id = erased::text
-                          UNION ALL
-                          SELECT e.id FROM audit_entry e
-                          WHERE e.tx = pg_current_xact_id() AND e.object_type = 'contact'
-                            AND e.object_id = erased::text);
+    PERFORM forget_in_log(erased, '%', erase_contact.at, 'contact.erase');
 END
 $$;
 REVOKE ALL ON FUNCTION erase_contact FROM PUBLIC;

@@ -5,12 +5,15 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,16 @@ class Contact {
     private String mailbox;
 
     private String phone;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "mailbox_stays")
+    private Boolean mailboxStays;
+
+    @Column(name = "merged_into")
+    @Convert(converter = OptionalUuidConverter.class)
+    private UUID mergedInto;
 
     @Column(name = "archived_at")
     private Instant archivedAt;
@@ -71,6 +84,33 @@ class Contact {
         }
     }
 
+    /** It turned out to be another contact of the same owner, and is put away. */
+    void mergeInto(Contact kept, Instant now) {
+        archive(now);
+        mergedInto = kept.id;
+    }
+
+    /** It is not that other contact after all. */
+    void split() {
+        archivedAt = null;
+        mergedInto = null;
+    }
+
+    /** Says when whoever is behind the function leaves; null for nobody does. */
+    void end(@Nullable LocalDate lastDay, boolean keepMailbox) {
+        endsOn = lastDay;
+        mailboxStays = lastDay == null ? null : keepMailbox;
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    /** Whether it can be called on that day as on any other. */
+    boolean isThereOn(LocalDate day) {
+        return !isArchived() && (endsOn == null || !endsOn.isBefore(day));
+    }
+
     boolean isSameAs(Contact other) {
         return ownerId.equals(other.ownerId)
                 && mailbox.equalsIgnoreCase(other.mailbox)
@@ -93,7 +133,15 @@ class Contact {
         return new ContactDetails(id(), functionName, mailbox, phone);
     }
 
-    ContactSheet toSheet(@Nullable ContactPerson person, boolean personalShown, boolean coMaintained) {
+    ContactEntry toEntry() {
+        return new ContactEntry(functionName, mailbox, phone);
+    }
+
+    ContactSheet toSheet(
+            @Nullable ContactPerson person,
+            boolean personalShown,
+            boolean coMaintained,
+            @Nullable LocalDate personalUntil) {
         return new ContactSheet(
                 id(),
                 owner(),
@@ -103,7 +151,10 @@ class Contact {
                 person,
                 personalShown,
                 coMaintained,
-                archivedAt != null,
+                endsOn,
+                mailboxStays != null && mailboxStays,
+                personalUntil,
+                isArchived(),
                 version);
     }
 }

@@ -8,6 +8,7 @@ import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
@@ -21,11 +22,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the contacts of the agencies: the only way to see or change one. */
@@ -53,6 +54,9 @@ public class ContactService {
     ContactPersons persons;
 
     @Inject
+    ContactSheets sheets;
+
+    @Inject
     CallerContext callers;
 
     @Inject
@@ -73,7 +77,7 @@ public class ContactService {
     @Transactional
     @RequiresPermission(Permission.CONTACT_VIEW)
     public ContactSheet contact(ContactId id) {
-        return sheet(sight.visible(id));
+        return sheets.of(sight.visible(id));
     }
 
     /**
@@ -84,7 +88,7 @@ public class ContactService {
     @Transactional
     @RequiresPermission(Permission.CONTACT_VIEW)
     public ContactSheet seenWithLentEyes(ContactId id) {
-        return sheet(sight.visible(id), persons::lookAt);
+        return sheets.of(sight.visible(id), persons::lookAt);
     }
 
     /**
@@ -97,7 +101,7 @@ public class ContactService {
     public ContactSheet reread(ContactId id) {
         Contact contact = sight.visible(id);
         entityManager.refresh(contact);
-        return sheet(contact);
+        return sheets.of(contact);
     }
 
     /**
@@ -114,7 +118,7 @@ public class ContactService {
         persons.requireMayState(contact, person);
         persons.state(contact, person);
         entityManager.flush();
-        return sheet(contact);
+        return sheets.of(contact);
     }
 
     /**
@@ -136,7 +140,7 @@ public class ContactService {
         contact.describe(entry);
         persons.state(contact, person);
         entityManager.flush();
-        return sheet(contact);
+        return sheets.of(contact);
     }
 
     /**
@@ -154,7 +158,7 @@ public class ContactService {
         version.requireCurrent(contact.version());
         contact.archive(clock.instant());
         entityManager.flush();
-        return sheet(contact);
+        return sheets.of(contact);
     }
 
     /**
@@ -216,12 +220,13 @@ public class ContactService {
                 .toList();
     }
 
-    /** The contacts of the person's own agency, for choosing one. */
+    /** The contacts of the person's own agency that are there today, for choosing one. */
     @Transactional
     @RequiresPermission(Permission.CONTACT_VIEW)
     public List<ContactDetails> own() {
         return callers.user().agency().stream()
                 .flatMap(agency -> ofAgency(agency).stream())
+                .filter(contact -> contact.isThereOn(LocalDate.now(clock.withZone(BusinessTime.ZONE))))
                 .map(Contact::toDetails)
                 .toList();
     }
@@ -255,18 +260,6 @@ public class ContactService {
                         Contact.class)
                 .setParameter("owner", agency.alias())
                 .getResultList();
-    }
-
-    private ContactSheet sheet(Contact contact) {
-        return sheet(contact, persons::read);
-    }
-
-    private ContactSheet sheet(Contact contact, Function<Contact, @Nullable ContactPerson> person) {
-        boolean shown = persons.isShown(contact);
-        return contact.toSheet(
-                shown ? person.apply(contact) : null,
-                shown,
-                rights.coMaintains(contact.id(), contact.owner(), Permission.CONTACT_EDIT));
     }
 
     private static ContactSummary summary(Object[] row) {

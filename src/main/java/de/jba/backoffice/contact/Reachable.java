@@ -81,8 +81,7 @@ final class Reachable {
             return Optional.empty();
         }
         try {
-            PhoneNumber number =
-                    NUMBERS.parse(EXTENSION.matcher(phone).replaceFirst(" ext. "), "DE");
+            PhoneNumber number = NUMBERS.parse(EXTENSION.matcher(phone).replaceFirst(" ext. "), "DE");
             return Optional.of(number)
                     .filter(NUMBERS::isPossibleNumber)
                     .map(Reachable::dialled)

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -50,11 +51,26 @@ public class TransactionScope {
         }
     }
 
+    /** Gives the transaction the scope of a job of the system itself. */
+    void bindJob(String job) {
+        tellDatabase(
+                "system:" + job,
+                new Caller(
+                        CurrentUser.anonymous(),
+                        Channel.SYSTEM,
+                        UUID.randomUUID().toString(),
+                        null));
+    }
+
     private void tellDatabase(Caller caller) {
+        tellDatabase(scopeOf(caller.user()), caller);
+    }
+
+    private void tellDatabase(String name, Caller caller) {
         CurrentUser user = caller.user();
         entityManager
                 .createNativeQuery("select bind_scope(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as date))")
-                .setParameter(1, scopeOf(user))
+                .setParameter(1, name)
                 .setParameter(2, user.agencyAlias() == null ? "" : user.agencyAlias())
                 .setParameter(3, user.subject())
                 .setParameter(4, user.name())

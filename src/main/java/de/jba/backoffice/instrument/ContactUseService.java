@@ -25,7 +25,7 @@ public class ContactUseService {
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
     public List<NamingInstrument> naming(ContactId contact) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT id, name, participating FROM instrument"
+                .createNativeQuery("SELECT id, name, owner_id, archived_at IS NOT NULL, participating FROM instrument"
                         + " WHERE contacts @> ARRAY [cast(?1 as uuid)] ORDER BY name, id")
                 .setParameter(1, contact.toString())
                 .getResultList();
@@ -34,7 +34,9 @@ public class ContactUseService {
                 .map(row -> new NamingInstrument(
                         new InstrumentId((UUID) row[0]),
                         (String) row[1],
-                        TextArrayConverter.read(row[2]).stream()
+                        new AgencyId((String) row[2]),
+                        (Boolean) row[3],
+                        TextArrayConverter.read(row[4]).stream()
                                 .map(AgencyId::new)
                                 .toList()))
                 .toList();

@@ -7,6 +7,7 @@ import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
@@ -178,6 +179,20 @@ class Instrument {
         contacts = named.stream().map(c -> c.id().toString()).toList();
     }
 
+    /** Names another contact in the place of one, or none; a contact is named once. */
+    void replaceContact(ContactId gone, @Nullable ContactId successor) {
+        contacts = contacts.stream()
+                .map(each -> each.equals(gone.toString()) ? successor : new ContactId(UUID.fromString(each)))
+                .filter(Objects::nonNull)
+                .map(ContactId::toString)
+                .distinct()
+                .toList();
+    }
+
+    void nameAgain(List<ContactId> before) {
+        contacts = before.stream().map(ContactId::toString).toList();
+    }
+
     void archive(Instant now) {
         if (archivedAt == null) {
             archivedAt = now;
@@ -186,6 +201,14 @@ class Instrument {
 
     void restore() {
         archivedAt = null;
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    String name() {
+        return name;
     }
 
     boolean isOwnedBy(AgencyId agency) {
@@ -246,7 +269,7 @@ class Instrument {
                 named,
                 capacity,
                 coMaintained,
-                archivedAt != null,
+                isArchived(),
                 version);
     }
 

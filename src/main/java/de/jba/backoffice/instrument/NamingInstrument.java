@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * An instrument that names a contact: whoever sees it sees the contact.
  *
+ * @param archived whether it was put away
  * @param participating the agencies that take part in it and so read it
  */
-public record NamingInstrument(InstrumentId id, String name, List<AgencyId> participating) {}
+public record NamingInstrument(
+        InstrumentId id, String name, AgencyId owner, boolean archived, List<AgencyId> participating) {}

@@ -13,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,11 @@ class Findings {
                 .toList();
         List<FindingJustification> justifications = justifications(programme);
         List<Chapter> chapters = programmes.chapters(programme.id());
-        return Stream.concat(
-                        ProgrammeChecks.ofReturns(content, open, locale).stream(),
-                        ProgrammeChecks.of(content, locale).stream())
+        return Stream.of(
+                        ProgrammeChecks.ofReturns(content, open, locale),
+                        ProgrammeChecks.of(content, locale),
+                        ProgrammeChecks.ofLeftContacts(content, withLeftContact(programme), locale))
+                .flatMap(List::stream)
                 .map(finding -> finding.severity() == Severity.ERROR
                         ? finding
                         : finding.justified(
@@ -70,6 +74,14 @@ class Findings {
                 .findFirst()
                 .map(FindingJustification::toDetails)
                 .orElse(null);
+    }
+
+    private Set<String> withLeftContact(Programme programme) {
+        List<?> instruments = entityManager
+                .createNativeQuery("SELECT left_contacts(cast(?1 as uuid))::text")
+                .setParameter(1, programme.id().toString())
+                .getResultList();
+        return instruments.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     private List<FindingJustification> justifications(Programme programme) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,16 @@ final class ProgrammeChecks {
     static List<Finding> ofReturns(ProgrammeContent content, List<ChapterReturnDetails> open, Locale locale) {
         ProgrammeChecks checks = new ProgrammeChecks(content, locale);
         open.forEach(checks::chapterCameBack);
+        return List.copyOf(checks.findings);
+    }
+
+    /** The instruments whose printed contact has left. */
+    static List<Finding> ofLeftContacts(ProgrammeContent content, Set<String> instruments, Locale locale) {
+        ProgrammeChecks checks = new ProgrammeChecks(content, locale);
+        content.annex().stream()
+                .filter(row -> instruments.contains(row.instrument()))
+                .forEach(row -> checks.add(
+                        Severity.WARNING, "annex.contactLeft", null, row.instrument(), "contact", row.name()));
         return List.copyOf(checks.findings);
     }
 

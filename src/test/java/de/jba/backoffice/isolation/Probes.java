@@ -39,6 +39,25 @@ final class Probes {
         }
         ask("contact exported with all that is held on it", (api, id) -> api.get("/contacts/" + id + "/disclosure"));
         ask("contact erased", (api, id) -> api.post("/contacts/" + id + "/erase", "*", Map.of()));
+        ask(
+                "contact ended",
+                (api, id) -> api.post("/contacts/" + id + "/departure", "*", Map.of("lastDay", "2026-12-31")));
+        ask("contact kept", (api, id) -> api.delete("/contacts/" + id + "/departure", "*", null));
+        ask(
+                "contact merged",
+                (api, id) -> api.post("/contacts/" + id + "/merge", "*", Map.of("mailbox", "neu@example.org")));
+        for (String below : List.of("", "/history", "/calendar")) {
+            ask("event read" + below, (api, id) -> api.get("/events/" + id + below));
+        }
+        for (String tag : TAGS) {
+            String stated = ", If-Match: " + tag;
+            ask("event changed" + stated, (api, id) -> api.put("/events/" + id, sent(tag), entry("event")));
+            ask("event archived" + stated, (api, id) -> api.delete("/events/" + id, sent(tag), null));
+        }
+        ask(
+                "partner named by an event",
+                (api, id) ->
+                        api.post("/events", null, Map.of("title", "Neu", "firstDay", "2026-11-24", "partner", id)));
         ofAnInstrument("places", "/places", Map.of("kind", "PLACES", "places", 3));
         ofAnInstrument("quotas", "/quotas", Map.of("agency", "jobcenter", "places", 3));
         ofAnInstrument("occupancy", "/occupancy", Map.of("agency", "jobcenter", "occupied", 3));
@@ -74,6 +93,7 @@ final class Probes {
     private static Map<String, Object> entry(String kind) {
         return switch (kind) {
             case "instrument" -> Map.of("name", "Neu", "targetGroup", "U25", "legalCircles", List.of("SGB_II"));
+            case "event" -> Map.of("title", "Neu", "firstDay", "2026-11-24");
             case "contact" -> Map.of("function", "Neu", "mailbox", "neu@example.org");
             default -> Map.of("type", "SCHOOL", "name", "Neu");
         };

@@ -7,7 +7,17 @@ import de.jba.backoffice.contact.ContactPerson;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a client sends it: what the server sets itself is taken and not looked at. */
-@JsonIgnoreProperties({"id", "owner", "personalShown", "coMaintained", "archived", "version"})
+@JsonIgnoreProperties({
+    "id",
+    "owner",
+    "personalShown",
+    "coMaintained",
+    "endsOn",
+    "mailboxStays",
+    "personalUntil",
+    "archived",
+    "version"
+})
 record ContactBody(
         @Nullable String function,
         @Nullable String mailbox,

@@ -15,6 +15,7 @@ import de.jba.backoffice.ui.ConflictDialog;
 import de.jba.backoffice.ui.LostRecord;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.RecordHead;
 import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.ShownRecord;
@@ -42,6 +43,9 @@ abstract class RecordPane<E> extends Aside {
 
     @Inject
     RecordTabs tabs;
+
+    @Inject
+    RecordHead about;
 
     private final PaneHead head = new PaneHead(this::archive, this::erase, () -> this.close.run());
     private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
@@ -73,7 +77,7 @@ abstract class RecordPane<E> extends Aside {
         tabs.addSelectedChangeListener(change -> arrange());
         notes.addClassName("note-slot");
         body.addClassName("pane-body");
-        add(head, tabs, notes, body, foot);
+        add(head, about, tabs, notes, body, foot);
     }
 
     void onClose(SerializableRunnable listener) {
@@ -109,6 +113,7 @@ abstract class RecordPane<E> extends Aside {
         stored = null;
         shown = desk.empty();
         head.showNew(title());
+        about.removeAll();
         fill();
         tabs.setSelectedTab(recordTab);
         tabs.setVisible(false);
@@ -200,7 +205,7 @@ abstract class RecordPane<E> extends Aside {
         foot.show(record == null);
         if (record != null) {
             tabs.show(asShown(record));
-            head.show(record, user, desk);
+            head.show(record, user, desk, about.show(asShown(record)));
         }
     }
 
@@ -227,6 +232,7 @@ abstract class RecordPane<E> extends Aside {
         } else {
             // Where somebody else changed the same record meanwhile, the old version stays and saving compares.
             stored = newer.entry().equals(shown) ? newer : stored;
+            head.show(newer, user, desk, about.show(asShown(newer)));
             tabs.show(asShown(newer));
         }
         changed.run();

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.shared.Din91379;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody leaves, two contacts are one, and a month has events: on screen, with the way back. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContactEndE2E {
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+    private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+    private final Api api;
+    private final Desk desk;
+
+    ContactEndE2E(LocalStack stack) {
+        this.stack = stack;
+        api = Api.as(stack, "jc-admin");
+        desk = Desk.of(browser, stack.appUrl(), "jc-admin");
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void whoLeavesIsFollowedAndTheWayBackIsOffered() {
+        String leaving = contact("Geht " + word, word + "@jobcenter.example");
+        String instrument = instrument("Geht " + word);
+        Page page = desk.open("/kontakte/" + leaving);
+        choose(page, "Scheidet aus …");
+        desk.expect("braucht danach jemanden");
+        hasNoBarrier(page);
+        desk.button("Letzten Tag eintragen").click();
+        desk.expect("Bitte den letzten Tag angeben.");
+        page.getByLabel("Letzter Tag").fill("31.12.2026");
+        page.keyboard().press("Enter");
+        desk.button("Letzten Tag eintragen").click();
+        desk.expect("Bitte für „Angebot " + word + "“ wählen");
+        page.locator(".departure vaadin-select-value-button").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Auffangkontakt"))
+                .click();
+        desk.button("Letzten Tag eintragen").click();
+        desk.expect("Letzter Tag: 31.12.2026.");
+        Assertions.assertThat(named(instrument)).isEmpty();
+        desk.button("Rückgängig").click();
+        desk.expect("Rückgängig gemacht");
+        Assertions.assertThat(named(instrument)).containsExactly(leaving);
+    }
+
+    @Test
+    void twoContactsAreLaidSideBySideAndBecomeOne() {
+        String mailbox = "m" + word + "@jobcenter.example";
+        String kept = contact("Team " + word, mailbox);
+        String duplicate = contact("Gruppe " + word, mailbox);
+        String instrument = instrument("Gruppe " + word, mailbox);
+        Page page = desk.open("/kontakte/" + kept);
+        desk.expect("Vielleicht derselbe Kontakt: „Gruppe " + word + "“ hat das gleiche Funktionspostfach.");
+        desk.button("Vergleichen …").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Gruppe " + word))
+                .check();
+        hasNoBarrier(page);
+        desk.button("Zusammenführen").last().click();
+        desk.expect("ist in „Gruppe " + word + "“ aufgegangen.");
+        Assertions.assertThat(named(instrument)).containsExactly(kept);
+        desk.button("Rückgängig").click();
+        desk.expect("wieder zwei Kontakte");
+        Assertions.assertThat(named(instrument)).containsExactly(duplicate);
+        Assertions.assertThat(
+                        api.get("/contacts/" + kept).json().get("function").asText())
+                .isEqualTo("Team " + word);
+    }
+
+    /** DIN 91379: a field shows what was entered, letter by letter. */
+    @Test
+    void aNameIsShownAsItWasEntered() {
+        String name = Din91379.text().substring(Din91379.text().length() - 180).strip();
+        Page page = desk.open("/kontakte/" + contact(name, "n" + word + "@jobcenter.example"));
+        assertThat(page.locator(".pane")
+                        .getByRole(
+                                AriaRole.TEXTBOX,
+                                new Locator.GetByRoleOptions()
+                                        .setName("Funktion")
+                                        .setExact(true)))
+                .hasValue(name);
+    }
+
+    @Test
+    void anEventIsEnteredAndFoundInTheMonthByKeyboard() {
+        Page page = desk.open("/termine/neu?monat=2027-03");
+        page.getByLabel("Veranstaltung", new Page.GetByLabelOptions().setExact(true))
+                .fill("Messe " + word);
+        page.getByLabel("Tag", new Page.GetByLabelOptions().setExact(true)).fill("28.03.2027");
+        page.keyboard().press("Tab");
+        page.getByLabel("Beginn", new Page.GetByLabelOptions().setExact(true)).fill("10:00");
+        page.keyboard().press("Tab");
+        page.getByLabel("Ende", new Page.GetByLabelOptions().setExact(true)).fill("09:00");
+        page.keyboard().press("Tab");
+        desk.button("Speichern").click();
+        desk.expect("Das Ende liegt nicht nach dem Beginn.");
+        page.getByLabel("Ende", new Page.GetByLabelOptions().setExact(true)).fill("12:00");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Control+s");
+        desk.expect("„Messe " + word + "“ ist gespeichert.");
+        Locator entry = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("10:00 Messe " + word));
+        entry.waitFor();
+        page.keyboard().press("PageDown");
+        desk.expect("Veranstaltungen im April 2027");
+        assertThat(entry).hasCount(0);
+        page.keyboard().press("PageUp");
+        entry.focus();
+        page.keyboard().press("Enter");
+        desk.expect("Für den Kalender (.ics)");
+        hasNoBarrier(page);
+        page.keyboard().press("Escape");
+        desk.button("Kalender abonnieren …").click();
+        desk.button("Adresse erzeugen").last().click();
+        desk.expect("Sie wird nur jetzt gezeigt.");
+        hasNoBarrier(page);
+    }
+
+    private static void hasNoBarrier(Page page) {
+        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    private static void choose(Page page, String action) {
+        page.locator(".pane-head vaadin-menu-bar-button").first().click();
+        page.getByText(action).click();
+    }
+
+    private String contact(String function, String mailbox) {
+        return api.post("/contacts", null, Map.of("function", function, "mailbox", mailbox))
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private String instrument(String contact) {
+        return instrument(contact, word + "@jobcenter.example");
+    }
+
+    private String instrument(String contact, String mailbox) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", "Angebot " + word);
+        body.put("targetGroup", "U25");
+        body.put("legalCircles", List.of("SGB_II"));
+        body.put("contacts", List.of(Map.of("function", contact, "mailbox", mailbox)));
+        return api.post("/instruments", null, body).json().get("id").asText();
+    }
+
+    private List<String> named(String instrument) {
+        return api.get("/instruments/" + instrument).json().get("contacts").findValuesAsText("id");
+    }
+}
