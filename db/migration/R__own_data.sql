@@ -18,6 +18,7 @@ CREATE OR REPLACE FUNCTION personal_data_places() RETURNS TABLE (of_table text, 
                ('audit_consent', 'decided_by', 'SUBJECT'),
                ('audit_consent', 'function_name', 'WRITTEN'),
                ('audit_personal', 'value', 'LOG'),
+               ('calendar_feed', 'person', 'SUBJECT'),
                ('chapter_return', 'function_name', 'WRITTEN'),
                ('chapter_return', 'resolved_by', 'WRITTEN'),
                ('co_signature', 'function_name', 'WRITTEN'),
@@ -46,8 +47,8 @@ DO $$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY ['access_recertification', 'audit_consent', 'chapter_return', 'co_signature', 'comment',
-                                 'finding_justification', 'publication', 'revision_author'] LOOP
+    FOREACH name IN ARRAY ARRAY ['access_recertification', 'audit_consent', 'calendar_feed', 'chapter_return',
+                                 'co_signature', 'comment', 'finding_justification', 'publication', 'revision_author'] LOOP
         EXECUTE format('DROP POLICY IF EXISTS own_data ON %I', name);
         EXECUTE format('CREATE POLICY own_data ON %I FOR SELECT TO CURRENT_USER USING (true)', name);
     END LOOP;

@@ -9,6 +9,7 @@ import de.jba.backoffice.identity.RecordSight;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.EventId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
@@ -73,6 +74,18 @@ public class AuditService {
     public Page<AuditEntry> historyOf(ShareableId record, PageRequest request) {
         sights.stream().filter(sight -> sight.knows(record)).forEach(sight -> sight.requireVisible(record));
         return historyOf(record.kind(), record.toString(), request);
+    }
+
+    /**
+     * Everything in the log about an event, newest first; see {@link #search}.
+     *
+     * @throws RecordNotFound when the event does not exist for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.AUDIT_VIEW)
+    public Page<AuditEntry> historyOf(EventId event, PageRequest request) {
+        sights.stream().filter(sight -> sight.knows(event)).forEach(sight -> sight.requireVisible(event));
+        return historyOf("event", event.toString(), request);
     }
 
     /**

@@ -63,6 +63,8 @@ class AccessibilityE2E {
         "jc-admin,/kontakte/neu",
         "jc-admin,/netzwerk",
         "jc-admin,/netzwerk/neu",
+        "jc-admin,/termine?monat=2026-11",
+        "jc-admin,/termine/neu?monat=2026-11&ansicht=liste",
         "ja-lead,/uebergaben",
         "jc-reader,/gibt-es-nicht"
     })

@@ -70,6 +70,16 @@ class ChangeFeedTest {
     }
 
     @Test
+    void anEventIsAnnounced() throws SQLException {
+        UUID event = UUID.randomUUID();
+        assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
+                INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, jba_wide, changed_at, version)
+                VALUES (?, 'jobcenter', 'Handwerksmesse', now(), now() + interval '1 hour', false, false, now(), 1)
+                """, event)))
+                .containsExactly("event " + event);
+    }
+
+    @Test
     void aCommentIsAnnouncedWithItsInstrumentAndSoIsItsWithdrawal() throws SQLException {
         UUID comment = UUID.randomUUID();
         assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """

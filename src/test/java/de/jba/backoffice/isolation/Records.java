@@ -69,6 +69,17 @@ record Records(
                 "Stelle " + partner);
     }
 
+    /** An event of each agency's partner. */
+    void addEvents(ApplicationRole database) throws SQLException {
+        for (Map.Entry<String, UUID> partner : partners.entrySet()) {
+            database.change(Scope.admin(partner.getKey()), """
+                    INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, partner_id, jba_wide,
+                        changed_at, version)
+                    VALUES (gen_random_uuid(), ?, 'Messe', now(), now() + interval '1 hour', false, ?, false, now(), 1)
+                    """, partner.getKey(), partner.getValue());
+        }
+    }
+
     /** An instrument with 20 places and a contact, in no programme: a database holds only a hundred years of those. */
     static void writeInstrument(ApplicationRole database, String agency, UUID instrument, UUID contact)
             throws SQLException {

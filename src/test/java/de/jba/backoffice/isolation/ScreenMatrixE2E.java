@@ -63,6 +63,7 @@ class ScreenMatrixE2E {
             Map.entry("instrumente", "instrument.view"),
             Map.entry("kontakte", "contact.view"),
             Map.entry("netzwerk", "partner.view"),
+            Map.entry("termine", "partner.view"),
             Map.entry("freigaben", "share.view"),
             Map.entry("uebergaben", "instrument.view"),
             Map.entry("programm-bearbeiten", "programme.view"),

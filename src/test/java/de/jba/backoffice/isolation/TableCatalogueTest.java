@@ -34,6 +34,7 @@ class TableCatalogueTest {
             "audit_consent.decided_by",
             "audit_consent.function_name",
             "audit_personal.value",
+            "calendar_feed.person",
             "chapter_return.function_name",
             "chapter_return.resolved_by",
             "co_signature.function_name",

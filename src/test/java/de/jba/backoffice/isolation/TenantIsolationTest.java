@@ -30,6 +30,7 @@ class TenantIsolationTest {
             new Owned("instrument", "id = '%1$s'"),
             new Owned("contact", "id = '%2$s'"),
             new Owned("network_partner", "id = '%3$s'"),
+            new Owned("event", "partner_id = '%3$s'"),
             new Owned("capacity", "instrument_id = '%1$s'"),
             new Owned("quota", "instrument_id = '%1$s'"),
             new Owned("occupancy", "instrument_id = '%1$s'"));
@@ -56,6 +57,7 @@ class TenantIsolationTest {
         database = new ApplicationRole(local);
         records = Records.write(database);
         records.statePlaces(database);
+        records.addEvents(database);
         records.giveBack(database, Scope.lead("jugendamt"), "jugendamt");
     }
 

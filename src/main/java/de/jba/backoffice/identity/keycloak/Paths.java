@@ -19,7 +19,7 @@ final class Paths {
             Set.of(BACK_CHANNEL_LOGOUT, SIGNED_OUT, NOT_ADMITTED, "/programm", "/health", "/metrics", "/openapi");
     /** Not all of /VAADIN: push and dynamic resources carry data. */
     private static final List<String> PUBLIC_FOLDERS =
-            List.of("/programm/", "/health/", "/openapi/", "/VAADIN/build/", "/VAADIN/static/");
+            List.of("/programm/", "/kalender/", "/health/", "/openapi/", "/VAADIN/build/", "/VAADIN/static/");
 
     private static final Set<String> FILES = Set.of("/favicon.ico", "/robots.txt");
     private static final List<String> FOLDERS_OF_FILES =

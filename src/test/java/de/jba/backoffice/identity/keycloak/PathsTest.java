@@ -21,6 +21,7 @@ class PathsTest {
                 "/backchannel-logout",
                 "/VAADIN/build/x.js",
                 "/css/notice.css",
+                "/kalender/x.ics",
             })
     void publicPagesAreOpen(String uri) {
         assertThat(Paths.areaOf(uri)).isEqualTo(Area.PUBLIC);
@@ -35,6 +36,8 @@ class PathsTest {
                 "/programmx",
                 "/VAADIN/push",
                 "/VAADIN/dynamic/resource/1/x",
+                "/kalender",
+                "/kalender/../instrumente",
                 "/programm/../instrumente",
                 "/programm/..;/instrumente",
                 "/programm/%2e%2e/instrumente",
