@@ -41,6 +41,7 @@ class SearchBox extends ComboBox<Found> {
     @PostConstruct
     void build() {
         setId("search");
+        getElement().setAttribute("role", "search"); // a landmark of its own in the bar
         addClassName("search-box");
         setAriaLabel(TEXTS.get("label"));
         setPlaceholder(TEXTS.get("placeholder"));
