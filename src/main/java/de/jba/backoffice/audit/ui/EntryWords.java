@@ -54,7 +54,7 @@ final class EntryWords {
     }
 
     static boolean isTechnical(String field) {
-        return TECHNICAL.contains(field) || field.endsWith("_id");
+        return TECHNICAL.contains(field) || field.endsWith("_id") && !field.equals("agency_id");
     }
 
     /** The first changed field with its value before and after; empty when nothing but the entry itself is told. */
