@@ -10,7 +10,6 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
-import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.LostRecord;
 import de.jba.backoffice.ui.NoteBar;
@@ -18,7 +17,6 @@ import de.jba.backoffice.ui.RecordHead;
 import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.ShownRecord;
-import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -60,6 +58,7 @@ class InstrumentPane extends Aside {
     private PaneTabs own;
     private PaneForms forms;
     private PaneSaving saving;
+    private PaneHearing hearing;
     private @Nullable InstrumentDetails stored;
     private @Nullable LostRecord lost;
     private InstrumentEntry shown = Editing.EMPTY;
@@ -82,6 +81,7 @@ class InstrumentPane extends Aside {
         head.onArchive(() -> saving.archive());
         forms = new PaneForms(user, providers::like);
         saving = new PaneSaving(this, forms, instruments, desk);
+        hearing = new PaneHearing(this, forms, instruments, user);
         add(head, about, tabs, notes, body, foot);
     }
 
@@ -137,51 +137,28 @@ class InstrumentPane extends Aside {
 
     /** Whether something was entered that is not saved. */
     boolean isDirty() {
-        return lost != null ? lost.keepsEntries() : hasEntries() || tabs.isDirty();
+        return lost != null ? lost.keepsEntries() : forms.isDirty(shown, rights) || tabs.isDirty();
     }
 
     /** Looks again at the record, unless it was another that changed. What was entered stays on screen. */
     void hear(RecordsChanged changed) {
-        if (stored == null || lost != null) {
-            return;
-        }
-        if (changed.concerns("instrument", stored.id().value())) {
-            lookAgain(stored);
-        }
-        if (lost == null && about.hears(changed, asShown(stored))) {
-            showHeadAgain(stored);
-        }
-        if (lost == null) {
-            tabs.hear(changed);
-        }
+        hearing.hear(changed);
     }
 
-    private void showHeadAgain(InstrumentDetails instrument) {
-        try {
+    /** Looks again at what capabilities add to the record. */
+    void hearAdded(RecordsChanged changed, InstrumentDetails instrument) {
+        if (about.hears(changed, asShown(instrument))) {
             showHead(instrument);
-        } catch (RecordNotFound gone) {
-            lose(TEXTS.get("lost.sight", instrument.name()));
         }
+        tabs.hear(changed);
     }
 
-    private void lookAgain(InstrumentDetails before) {
-        try {
-            InstrumentDetails now = instruments.instrument(before.id());
-            if (now.version() == before.version() && now.coMaintained() == before.coMaintained()) {
-                return;
-            }
-            if (!hasEntries() && !tabs.isDirty()) {
-                show(now);
-            } else if (rights.edit() && !PaneRights.of(user, now).edit()) {
-                lose(TEXTS.get("lost.editing", before.name()));
-            } else if (!forms.places().isDirty() && Editing.of(now).equals(shown)) {
-                reload(now.id()); // only places, quotas or reports are others
-            } else {
-                tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
-            }
-        } catch (RecordNotFound gone) {
-            lose(TEXTS.get("lost.sight", before.name()));
-        }
+    boolean isLost() {
+        return lost != null;
+    }
+
+    PaneRights rights() {
+        return rights;
     }
 
     /** The record in the pane; empty while a new one is entered. */
@@ -246,10 +223,6 @@ class InstrumentPane extends Aside {
             lost = null;
             getChildren().forEach(part -> part.setVisible(true));
         }
-    }
-
-    private boolean hasEntries() {
-        return forms.isDirty(shown, rights);
     }
 
     /** Shows what is stored again. */
