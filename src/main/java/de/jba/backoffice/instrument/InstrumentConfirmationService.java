@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of the places of instruments that they still are what they were: one by one, or many in one transaction. */
@@ -42,6 +43,13 @@ public class InstrumentConfirmationService {
         FROM unnest(cast(?1 as uuid[]), cast(?2 as integer[])) AS known (id, version)
         WHERE i.id = known.id AND i.version = known.version RETURNING i.id, i.version
         """;
+
+    private static final String UNCHANGED = """
+            SELECT i.id FROM instrument i
+                JOIN unnest(cast(?1 as uuid[]), cast(?2 as integer[])) AS seen (id, version)
+                    ON i.id = seen.id AND i.version = seen.version
+            FOR NO KEY UPDATE OF i
+            """;
 
     private static final String REST = """
         SELECT i.id, i.name,
@@ -107,6 +115,40 @@ public class InstrumentConfirmationService {
                         new InstrumentId((UUID) row[0]), (String) row[1], reason((Boolean) row[2], (Boolean) row[3])))
                 .toList();
         return new PlacesConfirmed(confirmed, leftOut);
+    }
+
+    /**
+     * The same as long as nobody changed them since the person saw them.
+     *
+     * @param seen the instruments with the versions that were seen
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public PlacesConfirmed confirmSeen(Map<InstrumentId, Integer> seen) {
+        List<InstrumentId> ids = List.copyOf(seen.keySet());
+        String versions = ids.stream().map(seen::get).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        List<?> found = entityManager
+                .createNativeQuery(UNCHANGED)
+                .setParameter(1, array(ids))
+                .setParameter(2, versions)
+                .getResultList();
+        Set<InstrumentId> unchanged =
+                found.stream().map(id -> new InstrumentId((UUID) id)).collect(Collectors.toSet());
+        PlacesConfirmed done = confirm(unchanged);
+        Stream<LeftOut> changed =
+                rows(
+                                REST,
+                                array(ids.stream()
+                                        .filter(id -> !unchanged.contains(id))
+                                        .toList()))
+                        .stream()
+                        .map(row -> new LeftOut(
+                                new InstrumentId((UUID) row[0]),
+                                (String) row[1],
+                                (Boolean) row[2] ? Reason.CHANGED : Reason.NOT_MAINTAINED));
+        return new PlacesConfirmed(
+                done.confirmed(),
+                Stream.concat(done.leftOut().stream(), changed).toList());
     }
 
     /**

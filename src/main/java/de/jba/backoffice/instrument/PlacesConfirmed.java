@@ -27,6 +27,8 @@ public record PlacesConfirmed(List<Confirmed> confirmed, List<LeftOut> leftOut) 
     public enum Reason {
         /** It is another agency's, and no share lets the person's agency maintain it. */
         NOT_MAINTAINED,
+        /** It was changed since the person saw it. */
+        CHANGED,
         /** Nothing is stated for today. */
         NO_CAPACITY,
         /** It was confirmed today already. */

@@ -3,19 +3,31 @@ package de.jba.backoffice.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.jba.backoffice.audit.AuditQuery;
 import de.jba.backoffice.audit.AuditService;
+import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.PermissionDenied;
+import de.jba.backoffice.instrument.InstrumentConfirmationService;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.instrument.PlacesConfirmed;
+import de.jba.backoffice.instrument.PlacesConfirmed.Confirmed;
+import de.jba.backoffice.instrument.PlacesConfirmed.LeftOut;
+import de.jba.backoffice.instrument.PlacesConfirmed.Reason;
+import de.jba.backoffice.places.CapacityChange;
+import de.jba.backoffice.places.CapacityKind;
+import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.Version;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -33,6 +45,9 @@ class ServiceGateIT {
 
     @Inject
     InstrumentPlacesService places;
+
+    @Inject
+    InstrumentConfirmationService confirmations;
 
     @Inject
     AuditService audit;
@@ -106,6 +121,56 @@ class ServiceGateIT {
         assertThat(history(own.id())).isEqualTo(before);
         assertThat(inside.as(Inside.admin("jobcenter"), () -> places.places(own.id())))
                 .isEmpty();
+    }
+
+    @Test
+    void placesAreConfirmedAsTheyWereSeenAndTheWayBackIsOpenUntilSomebodyElseChangesThem() {
+        InstrumentDetails stated = withPlaces();
+        InstrumentDetails changed = withPlaces();
+        InstrumentDetails empty = create();
+        CurrentUser admin = Inside.admin("jobcenter");
+        Map<InstrumentId, Integer> seen =
+                Map.of(stated.id(), stated.version(), changed.id(), changed.version() - 1, empty.id(), empty.version());
+
+        PlacesConfirmed done = inside.as(admin, () -> confirmations.confirmSeen(seen));
+
+        assertThat(done.confirmed()).extracting(Confirmed::id).containsExactly(stated.id());
+        assertThat(done.leftOut())
+                .extracting(LeftOut::id, LeftOut::why)
+                .containsExactlyInAnyOrder(tuple(changed.id(), Reason.CHANGED), tuple(empty.id(), Reason.NO_CAPACITY));
+        assertThat(inside.as(admin, () -> confirmations.confirm(List.of(stated.id())))
+                        .leftOut())
+                .extracting(LeftOut::why)
+                .containsExactly(Reason.ALREADY_CONFIRMED);
+        assertThat(inside.as(Inside.admin("jugendamt"), () -> confirmations.confirm(List.of(stated.id()))))
+                .as("who does not see it is told nothing")
+                .isEqualTo(new PlacesConfirmed(List.of(), List.of()));
+        assertThat(inside.as(Inside.admin("jugendamt"), () -> confirmations.undo(done)))
+                .isZero();
+        assertThat(inside.as(admin, () -> confirmations.undo(done))).isOne();
+        assertThat(status(stated)).isEqualTo(CapacityStatus.PROVISIONAL);
+
+        PlacesConfirmed again = inside.as(admin, () -> confirmations.confirm(List.of(stated.id())));
+        inside.as(admin, () -> places.changePlaces(stated.id(), Version.ANY, Entries.places(9)));
+        assertThat(inside.as(admin, () -> confirmations.undo(again))).isZero();
+        assertThat(status(stated)).isEqualTo(CapacityStatus.CONFIRMED);
+    }
+
+    private CapacityStatus status(InstrumentDetails instrument) {
+        return inside.as(Inside.admin("jobcenter"), () -> places.places(instrument.id()))
+                .get(0)
+                .status();
+    }
+
+    private InstrumentDetails withPlaces() {
+        InstrumentDetails own = create();
+        return inside.as(
+                Inside.admin("jobcenter"),
+                () -> places.changePlaces(
+                        own.id(),
+                        new Version(own.version()),
+                        new CapacityChange(
+                                CapacityKind.PLACES, 7, null, LocalDate.of(2022, 1, 1), CapacityStatus.PROVISIONAL)));
     }
 
     /** The entries of this transaction about the places, seen from within. */

@@ -201,6 +201,27 @@ class QuotaGuardsTest {
     }
 
     @Test
+    void aHandOverEndsTheFormerOwnersQuotaAndReports() throws SQLException {
+        quota(Scope.admin(OWNER), OWNER, 5, TODAY.minusDays(7));
+        quota(Scope.admin(PARTICIPANT), PARTICIPANT, 3, TODAY.minusDays(7));
+        report(Scope.admin(OWNER), OWNER, 5, TODAY.minusDays(7));
+        report(Scope.admin(PARTICIPANT), PARTICIPANT, 3, TODAY.minusDays(7));
+
+        new OfferedRecord(database, record.instrument(), record.instrument()).accept();
+
+        Scope newOwner = Scope.reader(OTHER);
+        assertThat(database.column(
+                        newOwner,
+                        "SELECT agency_id FROM quota WHERE instrument_id = ? AND validity @> ?::date",
+                        record.instrument(),
+                        TODAY))
+                .containsExactly(PARTICIPANT);
+        assertThat(database.column(newOwner, "SELECT agency_id FROM occupancy_on(?, ?)", record.instrument(), TODAY))
+                .containsExactly(PARTICIPANT);
+        quota(Scope.admin(OTHER), OTHER, 17);
+    }
+
+    @Test
     void theLatestReportOfEachAgencyCounts() throws SQLException {
         report(Scope.admin(OWNER), OWNER, 7, TODAY.minusDays(30));
         report(Scope.admin(OWNER), OWNER, 9, TODAY.minusDays(10));

@@ -10,24 +10,24 @@ import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.io.Serializable;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The rows of the list that are checked, to do something with all of them; the row that the pane shows is another. */
 class CheckedRows implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
 
-    private final Set<InstrumentId> checked = new LinkedHashSet<>();
+    private final Map<InstrumentId, Integer> checked = new LinkedHashMap<>();
     private SerializableConsumer<Integer> counted = count -> {};
 
     void onCount(SerializableConsumer<Integer> listener) {
         counted = listener;
     }
 
-    List<InstrumentId> ids() {
-        return List.copyOf(checked);
+    /** The instruments with the versions that stand in the list. */
+    Map<InstrumentId, Integer> seen() {
+        return Map.copyOf(checked);
     }
 
     void clear() {
@@ -45,11 +45,12 @@ class CheckedRows implements Serializable {
 
     /** The box of a row. */
     Component box(InstrumentSummary row) {
-        Checkbox box = new Checkbox(checked.contains(row.id()));
+        checked.computeIfPresent(row.id(), (id, before) -> row.version());
+        Checkbox box = new Checkbox(checked.containsKey(row.id()));
         box.setAriaLabel(TEXTS.get("confirm.check", row.name()));
         box.addValueChangeListener(change -> {
             if (change.getValue()) {
-                checked.add(row.id());
+                checked.put(row.id(), row.version());
             } else {
                 checked.remove(row.id());
             }

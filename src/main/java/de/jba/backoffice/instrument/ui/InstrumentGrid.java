@@ -133,7 +133,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     }
 
     /** Tells when the row with the focus is to be confirmed. */
-    void onConfirm(SerializableConsumer<InstrumentId> confirm) {
+    void onConfirm(SerializableConsumer<InstrumentSummary> confirm) {
         getElement().setAttribute("data-confirms", "");
         getElement()
                 .addEventListener("confirm-row", event -> {
@@ -141,7 +141,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                             .getKeyMapper()
                             .get(event.getEventData().getString("event.detail.key"));
                     if (row != null && isMaintained(row)) {
-                        confirm.accept(row.id());
+                        confirm.accept(row);
                     }
                 })
                 .addEventData("event.detail.key");

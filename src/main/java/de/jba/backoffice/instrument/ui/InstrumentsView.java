@@ -33,7 +33,7 @@ import de.jba.backoffice.ui.UnsavedChanges;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Map;
 
 /** The instruments: the list is the page, what is selected opens beside it. */
 @Route(value = InstrumentNavigation.PATH + "/:" + InstrumentNavigation.SELECTED + "?", layout = MainLayout.class)
@@ -158,7 +158,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     private ConfirmBar confirmBar() {
         ConfirmBar bar = new ConfirmBar();
         SerializableRunnable changed = this::lookAgain;
-        grid.onConfirm(id -> desk.confirm(List.of(id), changed));
+        grid.onConfirm(row -> desk.confirm(Map.of(row.id(), row.version()), changed));
         grid.checked().onCount(bar::show);
         bar.onListed(() -> desk.confirmListed(grid.words(), changed));
         bar.onUncheck(() -> {
@@ -166,7 +166,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
             grid.getDataProvider().refreshAll();
         });
         bar.onChecked(() -> {
-            desk.confirm(grid.checked().ids(), changed);
+            desk.confirm(grid.checked().seen(), changed);
             grid.checked().clear();
             grid.getDataProvider().refreshAll();
         });

@@ -13,7 +13,7 @@ import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -72,7 +72,9 @@ class PaneSaving {
     }
 
     private void confirm() {
-        pane.stored().ifPresent(before -> desk.confirm(List.of(before.id()), () -> pane.reload(before.id())));
+        pane.stored()
+                .ifPresent(
+                        before -> desk.confirm(Map.of(before.id(), before.version()), () -> pane.reload(before.id())));
     }
 
     private void stateQuota() {

@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,9 +70,9 @@ class PlacesDesk {
         return places.report(stored.id(), new Version(stored.version()), report);
     }
 
-    /** Confirms what holds today of these, says so, and offers the way back. */
-    void confirm(Collection<InstrumentId> ids, Runnable changed) {
-        tell(confirmations.confirm(ids), changed);
+    /** Confirms what holds today of these, as they were seen, says so, and offers the way back. */
+    void confirm(Map<InstrumentId, Integer> seen, Runnable changed) {
+        tell(confirmations.confirmSeen(seen), changed);
     }
 
     /** Confirms what holds today of all that the list shows. */
