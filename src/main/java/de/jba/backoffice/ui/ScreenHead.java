@@ -25,6 +25,11 @@ public final class ScreenHead extends Header {
         beside.add(parts);
     }
 
+    /** Adds an action at the end. */
+    public void addAction(Component action) {
+        actions.add(action);
+    }
+
     /** Puts the actions at the end, in place of those there. */
     public void setActions(Component... parts) {
         actions.removeAll();

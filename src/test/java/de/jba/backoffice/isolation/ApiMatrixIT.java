@@ -85,6 +85,7 @@ class ApiMatrixIT {
      * what is allowed ends there (428) and changes nothing.
      */
     static final Map<String, BiFunction<Api, RelatedRecord, Answer>> OF_ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("export.run", (api, record) -> api.get("/exports/instruments.csv")),
             Map.entry(
                     "instrument.create",
                     (api, own) -> api.post(
@@ -196,6 +197,12 @@ class ApiMatrixIT {
         int seen = table.outcome(kind + ".view", role, relation) == Outcome.RESULT ? 1 : 0;
         assertThat(list.get("total").asInt()).isEqualTo(seen);
         assertThat(list.get("items")).hasSize(seen);
+        String file = caller(role)
+                .get("/exports/" + kind + "s.csv?q=" + record.name())
+                .body();
+        assertThat(file.contains(record.name()))
+                .as("the list as a file")
+                .isEqualTo(seen == 1 && table.outcome("export.run", role, relation) == Outcome.RESULT);
     }
 
     @TestFactory

@@ -31,7 +31,6 @@ class PermissionCoverageTest {
             "import.run",
             "import.undo",
             "bulk.edit",
-            "export.run",
             "programme.structure",
             "programme.comment",
             "programme.takeOver",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The ways by which something secret could get out although no record is shown, each named: the Jobcenter leads a secret
  * life, and what people of the Jugendamt observe before and after is the same. Whoever may see it observes a difference,
  * so that no observation is blind. What screens push is in {@code SilentPushE2E}, what is asked of the database in
- * {@link SameQueriesIT}; imports, bulk edits and exports of records are not built.
+ * {@link SameQueriesIT}, what the bar finds in {@link SearchTest}; imports and bulk edits of records are not built.
  */
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,6 +62,8 @@ class SideChannelIT {
         for (String list : List.of("/instruments", "/contacts", "/partners")) {
             see("list and count of " + list, list + "?size=200");
             see("count alone of " + list, list + "?size=1&page=199");
+            see("list of " + list + " as a file", "/exports" + list + ".csv");
+            see("search in " + list + " as a file", "/exports" + list + ".csv?q=" + secret.word);
             see("search in " + list, list + "?q=" + secret.word);
             see("suggestions in " + list + " for the first letters", list + "?size=5&q=" + secret.word.substring(0, 1));
         }

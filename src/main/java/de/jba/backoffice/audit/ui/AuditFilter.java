@@ -44,6 +44,7 @@ class AuditFilter extends Div {
             "takeHandOverBack",
             "readPersonal",
             "erase",
+            "export",
             "signIn",
             "refuseSignIn",
             "refuse",

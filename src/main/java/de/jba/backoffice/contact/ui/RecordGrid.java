@@ -55,6 +55,7 @@ abstract class RecordGrid<R> extends Grid<R> {
 
     private SerializableConsumer<Long> counted = count -> {};
     private String words = "";
+    private PageRequest shown = PageRequest.first();
 
     abstract String kind();
 
@@ -93,6 +94,11 @@ abstract class RecordGrid<R> extends Grid<R> {
     /** Tells how many rows there are, whenever that is counted. */
     void onCount(SerializableConsumer<Long> listener) {
         counted = listener;
+    }
+
+    /** How the list is sorted and narrowed at the moment. */
+    PageRequest shown() {
+        return shown;
     }
 
     /** Narrows the list to rows with these words. */
@@ -172,14 +178,14 @@ abstract class RecordGrid<R> extends Grid<R> {
                 .orElse(null);
         boolean ascending =
                 query.getSortOrders().stream().allMatch(order -> order.getDirection() == SortDirection.ASCENDING);
-        PageRequest request = new PageRequest(
+        shown = new PageRequest(
                 query.getPage(),
                 query.getPageSize(),
                 sort,
                 ascending,
                 query.getFilter().orElse(null),
                 false);
-        return page(request).items().stream().peek(row -> loaded.add(id(row).value()));
+        return page(shown).items().stream().peek(row -> loaded.add(id(row).value()));
     }
 
     private int count(Query<R, String> query) {

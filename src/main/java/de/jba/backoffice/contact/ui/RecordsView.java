@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
@@ -22,6 +23,8 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.UnsavedChanges;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
@@ -42,6 +45,10 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
     @Inject
     transient OpenScreens screens;
 
+    @Inject
+    @Any
+    transient Instance<ListTool> listTools;
+
     private final TextField search = new TextField();
     private final Span total = new Span();
     private final Div split = new Div();
@@ -61,8 +68,11 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
     void build() {
         addClassName("screen");
         ScreenHead head = new ScreenHead(title());
+        listTools.stream()
+                .flatMap(tool -> tool.tool(desk().kind(), grid()::shown).stream())
+                .forEach(head::addAction);
         if (user.may(desk().create())) {
-            head.setActions(newButton());
+            head.addAction(newButton());
         }
         Section list = new Section(grid());
         list.addClassName("list");

@@ -60,6 +60,7 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     private final CheckedRows checked = new CheckedRows();
     private SerializableConsumer<Long> counted = count -> {};
     private String words = "";
+    private PageRequest shown = PageRequest.first();
 
     @PostConstruct
     void build() {
@@ -156,6 +157,11 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
         return words;
     }
 
+    /** How the list is sorted and narrowed at the moment. */
+    PageRequest shown() {
+        return shown;
+    }
+
     /** Narrows the list to rows with these words. */
     void search(String wanted) {
         if (!wanted.equals(words)) {
@@ -204,7 +210,8 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     }
 
     private Stream<InstrumentSummary> rows(Query<InstrumentSummary, String> query) {
-        List<InstrumentSummary> page = instruments.page(request(query, false)).items();
+        shown = request(query, false);
+        List<InstrumentSummary> page = instruments.page(shown).items();
         page.forEach(row -> loaded.add(row.id()));
         return page.stream();
     }

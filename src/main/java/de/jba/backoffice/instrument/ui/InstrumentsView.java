@@ -22,6 +22,7 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
@@ -32,6 +33,8 @@ import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.UnsavedChanges;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -61,6 +64,10 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     @Inject
     transient OpenScreens screens;
 
+    @Inject
+    @Any
+    transient Instance<ListTool> listTools;
+
     private final TextField search = new TextField();
     private final Span total = new Span();
     private final Div split = new Div();
@@ -69,8 +76,11 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     void build() {
         addClassName("screen");
         ScreenHead head = new ScreenHead(TEXTS.get("list.title"));
+        listTools.stream()
+                .flatMap(tool -> tool.tool("instrument", grid::shown).stream())
+                .forEach(head::addAction);
         if (user.may(Permission.INSTRUMENT_CREATE)) {
-            head.setActions(newButton());
+            head.addAction(newButton());
         }
         Section list = new Section(grid);
         list.addClassName("list");

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.exchange.rest;
+
+import de.jba.backoffice.exchange.ExportService;
+import de.jba.backoffice.exchange.FileFormat;
+import de.jba.backoffice.rest.PageParameters;
+import de.jba.backoffice.shared.PageRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The lists as files, sorted and narrowed as the lists are; the page and its size do not count. */
+@Path("/exports")
+@Tag(name = "Exports")
+public class ExportResource {
+    private static final String FORMAT = "{format: xlsx|csv}";
+
+    @Inject
+    ExportService exports;
+
+    @GET
+    @Path("/instruments." + FORMAT)
+    @Operation(summary = "The visible instruments as a workbook or CSV")
+    public Response instruments(@PathParam("format") String format, @BeanParam PageParameters list) {
+        return file("instrumente", format, list, exports::instruments);
+    }
+
+    @GET
+    @Path("/contacts." + FORMAT)
+    @Operation(summary = "The visible contacts as a workbook or CSV, without persons")
+    public Response contacts(@PathParam("format") String format, @BeanParam PageParameters list) {
+        return file("kontakte", format, list, exports::contacts);
+    }
+
+    @GET
+    @Path("/partners." + FORMAT)
+    @Operation(summary = "The visible network partners as a workbook or CSV")
+    public Response partners(@PathParam("format") String format, @BeanParam PageParameters list) {
+        return file("netzwerk", format, list, exports::partners);
+    }
+
+    private static Response file(
+            String name, String ending, PageParameters list, BiFunction<PageRequest, FileFormat, byte[]> export) {
+        FileFormat format = FileFormat.valueOf(ending.toUpperCase(Locale.ROOT));
+        return Response.ok(export.apply(list.toRequest(), format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
+                .build();
+    }
+}
