@@ -4,16 +4,19 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.communication.PushConnection;
 import de.jba.backoffice.shared.RecordsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells the screens that are open now that records changed, so that each looks again with its own person's sight. */
 @ApplicationScoped
 public class OpenScreens {
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
+    private final Set<Component> behind = ConcurrentHashMap.newKeySet();
 
     private record Follower(UI ui, SerializableConsumer<RecordsChanged> listener) {}
 
@@ -23,12 +26,31 @@ public class OpenScreens {
      */
     public void follow(Component part, SerializableConsumer<RecordsChanged> listener) {
         part.addAttachListener(attach -> followers.put(part, new Follower(attach.getUI(), listener)));
-        part.addDetachListener(detach -> followers.remove(part));
+        part.addDetachListener(detach -> {
+            followers.remove(part);
+            behind.remove(part);
+        });
     }
 
     void tell(@Observes RecordsChanged changed) {
-        followers.values().forEach(follower -> follower.ui()
-                .accessLater(() -> follower.listener().accept(changed), () -> {})
+        followers.forEach((part, follower) -> follower.ui()
+                .accessLater(() -> tell(part, follower, changed), () -> {})
                 .run());
+    }
+
+    /**
+     * A screen whose browser cannot be reached looks again once, when it is back: it may be closed, and what it would
+     * read for every change until then nobody fetches.
+     */
+    private void tell(Component part, Follower follower, RecordsChanged changed) {
+        PushConnection connection = follower.ui().getInternals().getPushConnection();
+        if (connection != null && connection.isConnected()) {
+            follower.listener().accept(changed);
+        } else if (behind.add(part)) {
+            follower.ui().beforeClientResponse(part, back -> {
+                behind.remove(part);
+                follower.listener().accept(RecordsChanged.everything());
+            });
+        }
     }
 }
