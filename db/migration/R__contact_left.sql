@@ -7,8 +7,7 @@ CREATE OR REPLACE FUNCTION left_contacts(of_programme uuid) RETURNS SETOF uuid
         WHERE b.programme_id = of_programme AND may('programme.view')
           AND EXISTS (SELECT FROM contact c
                       WHERE c.owner_id = b.owner_id AND c.function_name = b.contact_function
-                        AND c.mailbox = b.contact_mailbox AND c.ends_on < business_today()
-                        AND c.mailbox_stays IS NOT TRUE)
+                        AND c.mailbox = b.contact_mailbox AND c.ends_on < business_today())
           AND NOT EXISTS (SELECT FROM contact c
                           WHERE c.owner_id = b.owner_id AND c.function_name = b.contact_function
                             AND c.mailbox = b.contact_mailbox AND c.archived_at IS NULL

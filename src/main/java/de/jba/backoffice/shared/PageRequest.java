@@ -47,9 +47,9 @@ public record PageRequest(
         return Math.multiplyExact(page, size);
     }
 
-    /** The trimmed words to look for, if there are any. */
+    /** The trimmed words to look for, if there are any; no text in the database holds a NUL. */
     public Optional<String> words() {
-        return Optional.ofNullable(q).map(String::strip).filter(s -> !s.isEmpty());
+        return Optional.ofNullable(q).map(s -> s.replace('\0', ' ').strip()).filter(s -> !s.isEmpty());
     }
 
     /** What {@code lower(…) LIKE … ESCAPE '|'} finds the words with; everything when there are none. */

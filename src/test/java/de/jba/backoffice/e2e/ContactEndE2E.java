@@ -59,7 +59,7 @@ class ContactEndE2E {
         page.getByLabel("Letzter Tag").fill("31.12.2026");
         page.keyboard().press("Enter");
         desk.button("Letzten Tag eintragen").click();
-        desk.expect("Bitte für „Angebot " + word + "“ wählen");
+        desk.expect("Bitte für „Angebot für Geht " + word + "“ wählen");
         page.locator(".departure vaadin-select-value-button").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Auffangkontakt"))
                 .click();
@@ -164,7 +164,7 @@ class ContactEndE2E {
 
     private String instrument(String contact, String mailbox) {
         Map<String, Object> body = new HashMap<>();
-        body.put("name", "Angebot " + word);
+        body.put("name", "Angebot für " + contact);
         body.put("targetGroup", "U25");
         body.put("legalCircles", List.of("SGB_II"));
         body.put("contacts", List.of(Map.of("function", contact, "mailbox", mailbox)));

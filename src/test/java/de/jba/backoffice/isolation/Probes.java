@@ -54,10 +54,6 @@ final class Probes {
             ask("event changed" + stated, (api, id) -> api.put("/events/" + id, sent(tag), entry("event")));
             ask("event archived" + stated, (api, id) -> api.delete("/events/" + id, sent(tag), null));
         }
-        ask(
-                "partner named by an event",
-                (api, id) ->
-                        api.post("/events", null, Map.of("title", "Neu", "firstDay", "2026-11-24", "partner", id)));
         ofAnInstrument("places", "/places", Map.of("kind", "PLACES", "places", 3));
         ofAnInstrument("quotas", "/quotas", Map.of("agency", "jobcenter", "places", 3));
         ofAnInstrument("occupancy", "/occupancy", Map.of("agency", "jobcenter", "occupied", 3));

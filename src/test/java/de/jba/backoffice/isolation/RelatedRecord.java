@@ -49,6 +49,9 @@ record RelatedRecord(String kind, UUID id, String owner, UUID share, String name
             return record;
         }
         record.insert(database, relation == Relation.PARTICIPATING);
+        if (kind.equals("event")) {
+            return record; // shared with its partner, or with nobody
+        }
         record.share(database, record.share(), THIRD, "READ", false, null, TODAY);
         UUID share = UUID.randomUUID();
         switch (relation) {
@@ -97,6 +100,10 @@ record RelatedRecord(String kind, UUID id, String owner, UUID share, String name
                         VALUES (?, ?, 'Eine Person', 1)
                         """, id, owner);
             }
+            case "event" -> database.change(admin, """
+                        INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, jba_wide, changed_at, version)
+                        VALUES (?, ?, ?, now(), now() + interval '1 hour', false, false, now(), 1)
+                        """, id, owner, name);
             default ->
                 database.change(
                         admin,

@@ -35,6 +35,7 @@ final class SecretLife {
         life.create("instrument", "/instruments", life.instrument("Angebot"));
         life.create("contact", "/contacts", life.contact("Team"));
         life.create("partner", "/partners", life.partner("Stelle"));
+        life.create("event", "/events", life.event("Messe"));
         life.done(life.share("instrument"));
         life.done(life.admin.post(
                 life.path("instrument") + "/comments", null, Map.of("text", "Unter uns: " + life.word)));
@@ -48,6 +49,7 @@ final class SecretLife {
         create("another instrument", "/instruments", instrument("A neues"));
         create("another contact", "/contacts", contact("A neues"));
         create("another partner", "/partners", partner("A neue"));
+        create("another event", "/events", event("A neue"));
         for (String kind : List.of("instrument", "contact", "partner")) {
             done(share("another " + kind));
         }
@@ -109,6 +111,10 @@ final class SecretLife {
 
     private Map<String, Object> partner(String name) {
         return Map.of("type", "SCHOOL", "name", name + " " + word);
+    }
+
+    private Map<String, Object> event(String title) {
+        return Map.of("title", title + " " + word, "firstDay", "2027-03-01", "note", word);
     }
 
     private static void done(Answer answer) {

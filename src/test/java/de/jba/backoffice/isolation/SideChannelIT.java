@@ -67,6 +67,8 @@ class SideChannelIT {
             see("search in " + list, list + "?q=" + secret.word);
             see("suggestions in " + list + " for the first letters", list + "?size=5&q=" + secret.word.substring(0, 1));
         }
+        see("list and count of /events", "/events?size=200");
+        see("search in /events", "/events?q=" + secret.word);
         sorts("/instruments", "name", "owner", "places", "lastConfirmed");
         sorts("/contacts", "function", "mailbox", "owner");
         sorts("/partners", "name");

@@ -230,7 +230,7 @@ abstract class RecordPane<E> extends Aside {
         if (!isDirty()) {
             show(newer);
         } else {
-            // Where somebody else changed the same record meanwhile, the old version stays and saving compares.
+            // Changed by somebody else meanwhile: the old version stays and saving compares.
             stored = newer.entry().equals(shown) ? newer : stored;
             head.show(newer, user, desk, about.show(asShown(newer)));
             tabs.show(asShown(newer));

@@ -53,6 +53,9 @@ public class EventResource {
     @Context
     UriInfo uri;
 
+    /** Says that an earlier address may end: nobody makes a new one by mistake. */
+    record FeedBody(@Nullable Boolean endEarlier) {}
+
     @GET
     @Operation(summary = "A page of the visible events, of all times or between two days")
     public Page<EventDetails> page(
@@ -77,7 +80,10 @@ public class EventResource {
     @POST
     @Path("/feed")
     @Operation(summary = "Makes the caller's secret calendar address, told once; an earlier one ends")
-    public Response makeFeed() {
+    public Response makeFeed(@NotNull FeedBody body) {
+        if (body.endEarlier() == null || !body.endEarlier()) {
+            throw new BadParameter("endEarlier");
+        }
         String path = "/kalender/" + feeds.create() + ".ics";
         return Response.created(URI.create(path)).entity(Map.of("path", path)).build();
     }
