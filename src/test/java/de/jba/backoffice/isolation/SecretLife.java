@@ -56,6 +56,8 @@ final class SecretLife {
         String changed = path("another instrument");
         done(admin.put(changed, "*", instrument("Z geändert")));
         done(admin.post(changed + "/places", "*", Map.of("kind", "PLACES", "places", 17)));
+        done(admin.post(changed + "/quotas", "*", Map.of("places", 17)));
+        done(admin.post(changed + "/occupancy", "*", Map.of("occupied", 17, "waitingList", 5)));
         done(admin.put(changed + "/participating", "*", List.of("arbeitsagentur")));
         done(admin.post(changed + "/comments", null, Map.of("text", word, "mentions", List.of("arbeitsagentur"))));
         done(admin.post(changed + "/handover", "*", Map.of("agency", "arbeitsagentur", "reason", word)));

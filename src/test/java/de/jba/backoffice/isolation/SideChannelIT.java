@@ -72,6 +72,14 @@ class SideChannelIT {
         sorts("/instruments", "name", "owner", "places", "lastConfirmed");
         sorts("/contacts", "function", "mailbox", "owner");
         sorts("/partners", "name");
+        see("list, count and sums of the sheet of places", "/places?size=200");
+        see("list and sums of the sheet in another year", "/places?size=200&asOf=2040-01-01&comparedWith=2039-01-01");
+        see("count alone of the sheet", "/places?size=1&page=199");
+        see("search in the sheet", "/places?q=" + secret.word);
+        sorts("/places", "name");
+        for (String filter : List.of("ours", "provisional", "full", "low")) {
+            see("the sheet with the filter " + filter, "/places?size=200&filter=" + filter);
+        }
         for (String selection : List.of("given", "received", "ending", "unconfirmed")) {
             see("shares " + selection, "/shares?selection=" + selection);
         }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.planning;
+
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.PageRequest;
+import java.time.LocalDate;
+
+/**
+ * What of the sheet is wanted.
+ *
+ * @param asOf the reference date: its values are shown
+ * @param comparedWith the day whose places stand beside them
+ * @param filter which lines
+ * @param page which page of them, in which order within their groups, narrowed to which words
+ */
+public record SheetRequest(LocalDate asOf, LocalDate comparedWith, SheetFilter filter, PageRequest page) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    public SheetRequest {
+        requirePossible("asOf", asOf);
+        requirePossible("comparedWith", comparedWith);
+    }
+
+    private static void requirePossible(String field, LocalDate day) {
+        if (!isPossible(day)) {
+            throw new BusinessRuleViolation("planning", "sheet.day", field);
+        }
+    }
+
+    /** Whether a sheet can be of that day. */
+    public static boolean isPossible(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** The day that a sheet is compared with unless told otherwise: the last of the year before. */
+    public static LocalDate lastYear(LocalDate asOf) {
+        return LocalDate.of(asOf.getYear() - 1, 12, 31);
+    }
+}
