@@ -49,6 +49,7 @@ class AccessibilityE2E {
     @CsvSource({
         "jc-admin,/instrumente",
         "jc-admin,/instrumente/neu",
+        "jc-admin,/plaetze",
         "editor,/programm-bearbeiten/2022/2.2",
         "jc-admin,/programm-bearbeiten/2022/Anlage",
         "jc-lead,/mitzeichnung/2022",

@@ -61,6 +61,7 @@ class ScreenMatrixE2E {
             Map.entry("konto", EVERYBODY),
             Map.entry("berechtigungen", EVERYBODY),
             Map.entry("instrumente", "instrument.view"),
+            Map.entry("plaetze", "places.view"),
             Map.entry("kontakte", "contact.view"),
             Map.entry("netzwerk", "partner.view"),
             Map.entry("termine", "partner.view"),

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.planning.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.planning.PlacesLine;
+import de.jba.backoffice.ui.Texts;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How figures stand in the sheet: bars with their number, differences with their sign, what comes later with its day. */
+final class Figures {
+    private static final Texts TEXTS = Texts.of("planning");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter DAY_OF_SAME_YEAR = DateTimeFormatter.ofPattern("dd.MM.");
+    private static final int FULL = 100;
+    private static final int LOW_BELOW = 75;
+
+    private Figures() {}
+
+    static LitRenderer<SheetRow> utilisation() {
+        return LitRenderer.<SheetRow>of("${item.text ? html`<span class=\"bar ${item.level}\"><span class=\"track\">"
+                        + "<span class=\"fill\" style=\"inline-size: ${item.width}%\"></span></span>"
+                        + "<span class=\"per-cent\">${item.text}</span></span>` : ''}")
+                .withProperty("text", row -> perCent(utilisation(row)))
+                .withProperty("level", row -> level(utilisation(row)))
+                .withProperty("width", row -> width(utilisation(row)));
+    }
+
+    /** The same bar where no grid draws it; empty when nothing is known. */
+    static Span bar(@Nullable Double utilisation) {
+        Span bar = new Span();
+        if (utilisation == null) {
+            return bar;
+        }
+        Span fill = new Span();
+        fill.addClassName("fill");
+        fill.getStyle().set("inline-size", width(utilisation) + "%");
+        Span track = new Span(fill);
+        track.addClassName("track");
+        Span number = new Span(perCent(utilisation));
+        number.addClassName("per-cent");
+        bar.add(track, number);
+        bar.addClassNames("bar", level(utilisation));
+        return bar;
+    }
+
+    static String before(SheetRow row) {
+        return row.instrument()
+                .map(PlacesLine::before)
+                .map(CapacityPeriod::places)
+                .map(CellInput::text)
+                .orElse("");
+    }
+
+    static String change(SheetRow row) {
+        return row.instrument()
+                .map(PlacesLine::change)
+                .map(change -> change(change.longValue()))
+                .orElse("");
+    }
+
+    static String change(long change) {
+        return change == 0 ? "\u00b10" : (change > 0 ? "+" : "\u2212") + CellInput.text(Math.abs(change));
+    }
+
+    /** The next value with its day: "15 ab 01.08.". */
+    static String later(SheetRow row) {
+        PlacesLine line = row.line();
+        if (line == null || line.later() == null) {
+            return "";
+        }
+        CapacityPeriod later = line.later();
+        String value = later.places() == null ? TEXTS.get("cell.need") : CellInput.text(later.places());
+        boolean sameYear = line.capacity() != null
+                && later.validFrom().getYear() == line.capacity().validFrom().getYear();
+        return TEXTS.get("cell.later", value, (sameYear ? DAY_OF_SAME_YEAR : DAY).format(later.validFrom()));
+    }
+
+    /** Never rounded to a hundred that it is not. */
+    static String perCent(@Nullable Double utilisation) {
+        if (utilisation == null) {
+            return "";
+        }
+        long rounded = Math.round(utilisation);
+        long honest = rounded == FULL && utilisation != FULL ? (utilisation < FULL ? FULL - 1 : FULL + 1) : rounded;
+        return TEXTS.get("perCent", honest);
+    }
+
+    private static @Nullable Double utilisation(SheetRow row) {
+        return row.instrument().map(PlacesLine::utilisation).orElse(null);
+    }
+
+    private static String level(@Nullable Double utilisation) {
+        return Optional.ofNullable(utilisation)
+                .map(value -> value >= FULL ? "full" : value < LOW_BELOW ? "low" : "middle")
+                .orElse("middle");
+    }
+
+    private static String width(@Nullable Double utilisation) {
+        return Long.toString(Math.min(FULL, Math.round(utilisation == null ? 0 : utilisation)));
+    }
+
+    /** Words in a cell that are no figure. */
+    static Div quiet(String words) {
+        Div quiet = new Div(words);
+        quiet.addClassName("sec");
+        return quiet;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** The sheet of places. */
+final class PlanningPage {
+    private final Page page;
+
+    private PlanningPage(Page page) {
+        this.page = page;
+    }
+
+    /** Opens the sheet with the instruments that have the words in their name. */
+    static PlanningPage open(Desk desk, String words) {
+        Page page = desk.open("/plaetze?q=" + words);
+        page.locator(".sheet .cell[data-col='PLACES']").first().waitFor();
+        return new PlanningPage(page);
+    }
+
+    /** The value in a column of the instrument of that name. */
+    Locator cell(String instrument, String column) {
+        String id = page.locator(".sheet .cell[data-col='PLACES'][data-label$=', " + instrument + "']:visible")
+                .getAttribute("data-id");
+        return page.locator(".sheet .cell[data-id='" + id + "'][data-col='" + column + "']:visible");
+    }
+
+    /** What the sum of that name says in the column of the places. */
+    int sum(String name) {
+        Object places = page.evaluate("""
+            name => {
+              const grid = document.querySelector('.sheet vaadin-grid');
+              const rows = [...grid.shadowRoot.querySelectorAll('#footer > tr')];
+              const texts = rows.map(row => [...row.children]
+                .sort((a, b) => a._column._order - b._column._order).map(td => td._content.innerText.trim()));
+              const found = texts.find(row => row[0] === name);
+              return found ? found[2] : '';
+            }\
+            """, name);
+        return Integer.parseInt(String.valueOf(places).replace(".", ""));
+    }
+
+    /** Puts the focus on a cell, from where the keys do the rest. */
+    void goTo(Locator cell) {
+        cell.evaluate("""
+            mark => {
+              const grid = mark.closest('vaadin-grid');
+              const content = mark.closest('vaadin-grid-cell-content');
+              [...grid.shadowRoot.querySelectorAll('#items td')].find(td => td._content === content).focus();
+            }\
+            """);
+    }
+
+    /** What somebody copied in a spreadsheet is pasted where the focus is. */
+    void paste(String text) {
+        page.evaluate("""
+            text => {
+              const data = new DataTransfer();
+              data.setData('text/plain', text);
+              window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
+            }\
+            """, text);
+    }
+
+    Locator status() {
+        return page.locator(".undoing [role=status]");
+    }
+
+    Locator refusal() {
+        return page.locator(".refused:visible");
+    }
+
+    Locator field() {
+        return page.locator(".sheet-input");
+    }
+}
