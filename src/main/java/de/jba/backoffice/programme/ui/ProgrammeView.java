@@ -65,6 +65,9 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
     transient ReturnDesk returns;
 
     @Inject
+    transient ProposalDesk proposals;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -140,10 +143,11 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
 
     private void show(ProgrammeDetails programme) {
         showAround(programme);
+        notes.removeAll();
+        notes.add(proposals.notes(programme, this::reload));
         boolean changeable =
                 programme.state() != ProgrammeState.PUBLISHED && programme.state() != ProgrammeState.ARCHIVED;
         if (changeable && programme.state() != ProgrammeState.DRAFT) {
-            notes.removeAll();
             notes.add(new NoteBar(StateBadge.Tone.WARNING, TEXTS.get("voids")));
         }
         ChapterDetails chapter = programmes.chapters(year).stream()
