@@ -80,7 +80,8 @@ class AmendmentProposalTest {
             assertThat(seen(scope)).as(scope.toString()).isEmpty();
         }
         assertThat(seen(Scope.auditor())).hasSize(1);
-        assertThat(seen(new Scope("auditor", "arbeitsagentur", "auditor", "auditor"))).isEmpty();
+        assertThat(seen(new Scope("auditor", "arbeitsagentur", "auditor", "auditor")))
+                .isEmpty();
         assertThat(seen(null)).isEmpty();
         assertThatThrownBy(() -> seen(Scope.everybody())).hasMessageContaining("permission denied");
     }
