@@ -107,7 +107,7 @@ final class ModelSight {
                 while (rows.next()) {
                     String id = rows.getString(1);
                     lines.add(
-                            columns < 10
+                            !rows.getMetaData().getColumnTypeName(columns).equals("bool")
                                     ? id
                                     : id + " "
                                             + Arrays.toString((Object[])
@@ -128,6 +128,6 @@ final class ModelSight {
     }
 
     private static String withWord(String sql, String word) {
-        return sql.replace("?1", "'%" + word + "%'");
+        return sql.replace("?1", "'" + word + "'");
     }
 }

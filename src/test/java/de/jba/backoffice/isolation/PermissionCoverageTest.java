@@ -24,6 +24,7 @@ class PermissionCoverageTest {
             "contribution.edit", "ProgrammeRightsTest",
             "finding.justify", "JustificationIT",
             "publication.view", "PublicationIT",
+            "programme.amend", "AmendmentProposalTest",
             "access.recertify", "AccessReviewIT",
             "audit.consent", "JointAuditTest");
 
@@ -34,7 +35,6 @@ class PermissionCoverageTest {
             "programme.structure",
             "programme.comment",
             "programme.takeOver",
-            "programme.amend",
             "programme.rollover",
             "amendment.cosign",
             "amendment.publish",
