@@ -21,7 +21,8 @@ final class SheetSql {
     private static final String MAINTAINED = """
          (coalesce(i.owner_id = current_agency(), false) OR i.id IN (
             SELECT s.instrument_id FROM share_grant s
-            WHERE s.level = 'EDIT' AND s.grantee = ANY (current_audience()) AND s.revoked_at IS NULL))
+            WHERE s.instrument_id IS NOT NULL AND s.level = 'EDIT' AND s.grantee = ANY (current_audience())
+              AND s.revoked_at IS NULL))
         """;
 
     private static final String CAPACITY = " LEFT JOIN capacity c ON c.instrument_id = i.id AND " + holdsOn("c", "?1");

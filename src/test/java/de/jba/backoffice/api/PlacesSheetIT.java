@@ -90,6 +90,28 @@ class PlacesSheetIT {
     }
 
     @Test
+    void whoMaintainsAnotherKindOfRecordReadsTheSheetToo() {
+        Api other = Api.as(stack, "aa-admin");
+        String partner = other.post("/partners", null, Map.of("type", "SITE", "name", word))
+                .json()
+                .get("id")
+                .asText();
+        Map<String, Object> share = Map.of("agency", "jugendamt", "level", "EDIT", "purpose", "Gemeinsame Pflege");
+        assertThat(other.post("/partners/" + partner + "/shares", "*", share).status())
+                .isEqualTo(201);
+        assertThat(admin.post(
+                                path + "/shares",
+                                "*",
+                                Map.of("agency", "jugendamt", "level", "READ", "purpose", "Gemeinsame Planung"))
+                        .status())
+                .isEqualTo(201);
+        JsonNode lines =
+                Api.as(stack, "ja-admin").get("/places?q=" + word).json().get("items");
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).get("maintained").asBoolean()).isFalse();
+    }
+
+    @Test
     void filtersCutTheSheet() {
         assertThat(total("asOf=2031-08-01&filter=provisional&q=" + word)).isOne();
         assertThat(total("asOf=2031-03-14&filter=provisional&q=" + word)).isZero();
