@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlacesE2E {
+    /** Longer than the second within which a list reads itself again after a change. */
+    private static final int LISTENING = 2_500;
+
     private final LocalStack stack;
     private final Playwright playwright = Browsers.playwright();
     private final Browser browser = Browsers.launch(playwright);
@@ -100,6 +103,7 @@ class PlacesE2E {
             assertThat(never).hasCount(3);
             keys.regionTo(page.locator("vaadin-grid")).press("Control+Enter");
             assertThat(never).hasCount(2);
+            page.waitForTimeout(LISTENING);
 
             page.getByLabel("„" + joint + "“ auswählen").check();
             page.getByLabel("„" + word + " Rest“ auswählen").check();
