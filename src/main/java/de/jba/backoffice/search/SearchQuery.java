@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.search;
 
+import de.jba.backoffice.shared.persistence.WordSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The queries of the search; the words as entered are their first parameter. */
 final class SearchQuery {
     private static final int MOST_OF_A_KIND = 8;
+    private static final String WORDS = "?1";
 
     /** The columns of each kind: kind, identifier, label, detail, owner, year, chapter; then where its words stand. */
     private record Source(String columns, String from, String text) {}
@@ -44,24 +47,24 @@ final class SearchQuery {
     static String holding(boolean persons) {
         return union(
                 persons,
-                "%s LIKE ALL ((SELECT word_patterns(?1))::text[])",
-                "CASE WHEN starts_with(%s, (SELECT searched_words(?1))[1]) THEN 1 ELSE 0.9 END");
+                text -> WordSearch.holds(text, WORDS),
+                text -> "CASE WHEN starts_with(" + text + ", (SELECT searched_words(" + WORDS
+                        + "))[1]) THEN 1 ELSE 0.9 END");
     }
 
     /** For records in which every word stands nearly as it was typed. */
     static String resembling(boolean persons) {
-        String resemblance = "resemblance((SELECT searched_words(?1))::text[], %s)";
-        return union(persons, resemblance + " >= 0.5", resemblance);
+        return union(persons, text -> WordSearch.resembles(text, WORDS), text -> WordSearch.resemblance(text, WORDS));
     }
 
-    private static String union(boolean persons, String condition, String rank) {
+    private static String union(boolean persons, UnaryOperator<String> condition, UnaryOperator<String> rank) {
         List<Source> sources = new ArrayList<>(List.of(INSTRUMENTS, CONTACTS, PARTNERS, CHAPTERS));
         if (persons) {
             sources.add(PERSONS);
         }
         return sources.stream()
-                .map(source -> "(SELECT " + source.columns() + ", (" + rank.formatted(source.text())
-                        + ")::real AS rank FROM " + source.from() + " AND " + condition.formatted(source.text())
+                .map(source -> "(SELECT " + source.columns() + ", (" + rank.apply(source.text())
+                        + ")::real AS rank FROM " + source.from() + " AND " + condition.apply(source.text())
                         + " ORDER BY rank DESC, label LIMIT " + MOST_OF_A_KIND + ")")
                 .collect(Collectors.joining(
                         " UNION ",

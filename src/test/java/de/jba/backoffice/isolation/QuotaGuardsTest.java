@@ -335,7 +335,7 @@ class QuotaGuardsTest {
                         return;
                     }
                 }
-                Thread.sleep(10);
+                Thread.sleep(10); // nothing tells when another connection begins to wait
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,7 +6,7 @@ package de.jba.backoffice.shared.persistence;
  * Only when nothing holds them, records that nearly do are taken instead, so that a typing error is forgiven.
  */
 public final class WordSearch {
-    /** How much of a word has to be met, from 0 to 1: "Berufsbeglietung" finds "Berufseinstiegsbegleitung", no less. */
+    /** How much of each word has to be met, from 0 to 1, when none of the records holds them all. */
     private static final double RESEMBLING = 0.5;
 
     private WordSearch() {}
@@ -19,9 +19,23 @@ public final class WordSearch {
      * @param parameter the words as entered, as a parameter of the query
      */
     public static String among(String source, String text, String parameter) {
-        String holds = text + " LIKE ALL ((SELECT word_patterns(" + parameter + "))::text[])";
-        return " AND CASE WHEN (SELECT EXISTS (SELECT " + source + " AND " + holds + ")) THEN " + holds
-                + " ELSE resemblance((SELECT searched_words(" + parameter + "))::text[], " + text + ") >= " + RESEMBLING
-                + " END";
+        String holds = holds(text, parameter);
+        return " AND CASE WHEN (SELECT EXISTS (SELECT " + source + " AND " + holds + ")) THEN " + holds + " ELSE "
+                + resembles(text, parameter) + " END";
+    }
+
+    /** Whether the text holds all the words. */
+    public static String holds(String text, String parameter) {
+        return text + " LIKE ALL ((SELECT word_patterns(" + parameter + "))::text[])";
+    }
+
+    /** Whether each word stands in the text nearly as it was entered. */
+    public static String resembles(String text, String parameter) {
+        return resemblance(text, parameter) + " >= " + RESEMBLING;
+    }
+
+    /** How nearly the word that is met worst stands in the text, from 0 to 1. */
+    public static String resemblance(String text, String parameter) {
+        return "resemblance((SELECT searched_words(" + parameter + "))::text[], " + text + ")";
     }
 }
