@@ -4,6 +4,7 @@ package de.jba.backoffice.contact;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.shared.persistence.WordSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,9 @@ import java.util.UUID;
 /** Finds the providers among the network partners that the person sees. */
 @ApplicationScoped
 public class ProviderService {
+    private static final String PROVIDERS = " FROM network_partner WHERE type = 'PROVIDER'";
+    private static final String LISTED = PROVIDERS + " AND archived_at IS NULL";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -22,27 +26,30 @@ public class ProviderService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_VIEW)
     public Optional<Provider> named(PartnerId id) {
-        return providers("id = cast(?1 as uuid) ORDER BY id LIMIT 1", id.toString()).stream()
+        return providers(PROVIDERS + " AND id = cast(?1 as uuid)", id.toString()).stream()
                 .findFirst();
     }
 
     /**
      * Some of those that are not archived, by name.
      *
-     * @param words what the name holds; empty for all
+     * @param words what is looked for in them; empty for all
      */
     @Transactional
     @RequiresPermission(Permission.PARTNER_VIEW)
     public List<Provider> like(String words, int offset, int limit) {
-        String pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return providers(
-                "archived_at IS NULL AND name ILIKE ?1 ORDER BY name, id LIMIT " + limit + " OFFSET " + offset,
-                pattern);
+        return providers(like(offset, limit), words);
     }
 
-    private List<Provider> providers(String condition, String parameter) {
+    /** What the query for some of them selects from; what is looked for is its first parameter. */
+    static String like(int offset, int limit) {
+        return LISTED + WordSearch.among(LISTED, "search_text", "?1") + " ORDER BY name, id LIMIT " + limit + " OFFSET "
+                + offset;
+    }
+
+    private List<Provider> providers(String source, String parameter) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT id, name FROM network_partner WHERE type = 'PROVIDER' AND " + condition)
+                .createNativeQuery("SELECT id, name" + source)
                 .setParameter(1, parameter)
                 .getResultList();
         return rows.stream()

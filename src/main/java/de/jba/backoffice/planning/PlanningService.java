@@ -113,10 +113,7 @@ public class PlanningService {
         if (sql.contains("?2")) {
             query.setParameter(2, Date.valueOf(request.comparedWith()));
         }
-        request.page()
-                .words()
-                .ifPresent(words -> query.setParameter(
-                        3, "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replaceAll("\\s+", "%") + "%"));
+        request.page().words().ifPresent(words -> query.setParameter(3, words));
         return query;
     }
 

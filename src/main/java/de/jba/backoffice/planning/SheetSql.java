@@ -3,6 +3,7 @@ package de.jba.backoffice.planning;
 
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.shared.persistence.WordSearch;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,10 +37,8 @@ final class SheetSql {
             FROM occupancy_on(i.id, cast(?1 as date)) r) o ON true
         """;
 
-    private static final String LISTED =
-            "(SELECT i.*," + MAINTAINED + " AS maintained FROM instrument i WHERE i.archived_at IS NULL";
-    private static final String MATCHES =
-            " AND (i.name ILIKE ?3 OR i.abbreviation ILIKE ?3 OR array_to_string(i.aliases, ' ') ILIKE ?3)";
+    private static final String SEEN = " FROM instrument i WHERE i.archived_at IS NULL";
+    private static final String LISTED = "(SELECT i.*," + MAINTAINED + " AS maintained" + SEEN;
 
     private static final String PER_CENT = "round(100.0 * o.occupied / nullif(c.places, 0), 1)";
 
@@ -139,7 +138,12 @@ final class SheetSql {
     }
 
     private static String listed(SheetRequest request) {
-        return LISTED + request.page().words().map(words -> MATCHES).orElse("") + ") i";
+        return LISTED
+                + request.page()
+                        .words()
+                        .map(words -> WordSearch.among(SEEN, "i.search_text", "?3"))
+                        .orElse("")
+                + ") i";
     }
 
     private static boolean asksForOccupancy(SheetFilter filter) {

@@ -22,4 +22,9 @@ public enum ContactQueries {
     public String count(PageRequest request) {
         return listed.count(request);
     }
+
+    /** The identifiers of the providers that are found by the words of the first parameter. */
+    public static String providers() {
+        return "SELECT id::text" + ProviderService.like(0, 50);
+    }
 }

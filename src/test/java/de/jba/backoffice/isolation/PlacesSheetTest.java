@@ -3,6 +3,7 @@ package de.jba.backoffice.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.jba.backoffice.instrument.InstrumentQueries;
 import de.jba.backoffice.planning.PlanningQueries;
 import de.jba.backoffice.planning.SheetFilter;
 import de.jba.backoffice.planning.SheetRequest;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sheet of places as the application's role reads it: what stands in it, what is added up, and for whom. */
 @ExtendWith(DatabaseExtension.class)
@@ -175,6 +178,30 @@ class PlacesSheetTest {
                 .as("there was something to be seen")
                 .contains(50L);
         assertThat(gained(Scope.reader("jobcenter"), "CITY null")).contains(50L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Südstraße qualifizierungsmaßnahme",
+                "QUALIFIZIERUNGSMASSNAHME suedstrasse",
+                "starthilfe volljaehrige",
+                "support25",
+                "Qualifzierungsmaßname südstrase"
+            })
+    void theSheetFindsWhatTheListOfInstrumentsFinds(String words) throws SQLException {
+        UUID instrument = instrument(JOBCENTER, " Qualifizierungsmaßnahme Südstraße", "{SGB_II}");
+        database.change(JOBCENTER, """
+            UPDATE instrument SET aliases = '{"Starthilfe für junge Volljährige"}', sub_offers = '{Support25}' WHERE id = ?
+            """, instrument);
+        PageRequest page = new PageRequest(0, 200, null, true, words, true);
+        List<String> listed = rows(JOBCENTER, InstrumentQueries.rows(page).replace("?1", "'" + words + "'")).stream()
+                .map(row -> row.get(0))
+                .toList();
+        assertThat(listed).contains(instrument.toString());
+        assertThat(rows(JOBCENTER, PlanningQueries.lines(new SheetRequest(DAY, LAST_YEAR, SheetFilter.ALL, page))))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrderElementsOf(listed);
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.jba.backoffice.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.jba.backoffice.contact.ContactQueries;
 import de.jba.backoffice.search.SearchQueries;
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
@@ -103,6 +104,19 @@ class SearchTest {
         assertThat(holding(Scope.reader(OTHER), "02323590110")).contains(contact.toString());
         assertThat(holding(Scope.reader(OTHER), "wilhelmsplatz")).doesNotContain(contact.toString());
         assertThat(resembling(Scope.reader(OTHER), "wilhelmsplaz")).doesNotContain(contact.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gruene traeger", "Grüner", "''"})
+    void aProviderIsChosenByWordsToo(String words) throws SQLException {
+        UUID provider = UUID.randomUUID();
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO network_partner (id, owner_id, type, name, version)
+                VALUES (?, ?, 'PROVIDER', 'Träger für Grüne Berufe', 1)
+                """, provider, OWNER);
+        String query = ContactQueries.providers().replace("?1", "'" + words + "'");
+        assertThat(database.column(Scope.reader(OWNER), query)).contains(provider.toString());
+        assertThat(database.column(Scope.reader(OTHER), query)).doesNotContain(provider.toString());
     }
 
     @Test

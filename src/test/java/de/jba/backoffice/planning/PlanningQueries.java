@@ -24,6 +24,6 @@ public final class PlanningQueries {
     private static String onItsDays(String sql, SheetRequest request) {
         return sql.replace("?1", "'" + request.asOf() + "'")
                 .replace("?2", "'" + request.comparedWith() + "'")
-                .replace("?3", "'%" + request.page().words().orElse("") + "%'");
+                .replace("?3", "'" + request.page().words().orElse("") + "'");
     }
 }
