@@ -15,6 +15,7 @@ import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.shared.persistence.Narrowing;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,8 @@ public class ContactService {
             "id, owner_id, function_name, mailbox, phone, version, " + RecordList.shares("contact_id", "contact"),
             "contact",
             "function_name",
-            Map.of("function", "function_name", "mailbox", "mailbox", "owner", "owner_id"));
+            Map.of("function", "function_name", "mailbox", "mailbox", "phone", "phone", "owner", "owner_id"),
+            new Narrowing<>(ContactFacet.class, ContactService::condition));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -260,6 +262,22 @@ public class ContactService {
                         Contact.class)
                 .setParameter("owner", agency.alias())
                 .getResultList();
+    }
+
+    private static String condition(ContactFacet facet) {
+        return switch (facet) {
+            case OWNER -> "owner_id = ANY (cast(%s as text[]))";
+            case LEAVING ->
+                "CASE WHEN ends_on IS NULL THEN 'STAYS' WHEN ends_on >= business_today() THEN 'LEAVES' ELSE 'LEFT' END"
+                        + " = ANY (cast(%s as text[]))";
+            case PHONE -> "CASE WHEN phone IS NULL THEN 'NONE' ELSE 'STATED' END = ANY (cast(%s as text[]))";
+            // An instrument that the reader does not see names nobody.
+            case NAMED ->
+                "CASE WHEN EXISTS (SELECT FROM instrument i WHERE i.contacts @> ARRAY[contact.id]"
+                        + " AND i.archived_at IS NULL) THEN 'NAMED' ELSE 'NONE' END = ANY (cast(%s as text[]))";
+            case SHARING -> RecordList.shared("contact_id", "contact");
+            case ROWS -> "id = ANY (cast(%s as uuid[]))";
+        };
     }
 
     private static ContactSummary summary(Object[] row) {

@@ -14,6 +14,7 @@ import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.shared.persistence.Narrowing;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +48,12 @@ public class PartnerService {
                     "cityDistrict",
                     "city_district",
                     "address",
-                    "address"));
+                    "address",
+                    "phone",
+                    "phone",
+                    "schoolType",
+                    "school_type"),
+            new Narrowing<>(PartnerFacet.class, PartnerService::condition));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -72,6 +78,18 @@ public class PartnerService {
     @RequiresPermission(Permission.PARTNER_VIEW)
     public Page<PartnerSummary> page(PageRequest request) {
         return list.page(LISTED, request, PartnerService::summary);
+    }
+
+    /** The parts of the city in which the listed network partners are that the person sees. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public List<String> cityDistricts() {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT p.cityDistrict FROM NetworkPartner p"
+                                + " WHERE p.archivedAt IS NULL AND p.cityDistrict IS NOT NULL ORDER BY p.cityDistrict",
+                        String.class)
+                .getResultList();
     }
 
     /** How many of these network partners the person sees. */
@@ -185,6 +203,19 @@ public class PartnerService {
 
     private PartnerDetails details(NetworkPartner partner) {
         return partner.toDetails(rights.coMaintains(partner.id(), partner.owner(), Permission.PARTNER_EDIT));
+    }
+
+    private static String condition(PartnerFacet facet) {
+        return switch (facet) {
+            case OWNER -> "owner_id = ANY (cast(%s as text[]))";
+            case TYPE -> "type = ANY (cast(%s as text[]))";
+            case SCHOOL_TYPE -> "school_type = ANY (cast(%s as text[]))";
+            case CITY_DISTRICT -> "city_district = ANY (cast(%s as text[]))";
+            case MAILBOX -> "CASE WHEN mailbox IS NULL THEN 'NONE' ELSE 'STATED' END = ANY (cast(%s as text[]))";
+            case PHONE -> "CASE WHEN phone IS NULL THEN 'NONE' ELSE 'STATED' END = ANY (cast(%s as text[]))";
+            case SHARING -> RecordList.shared("partner_id", "network_partner");
+            case ROWS -> "id = ANY (cast(%s as uuid[]))";
+        };
     }
 
     private static PartnerSummary summary(Object[] row) {

@@ -5,6 +5,7 @@ import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.ShareableId;
+import de.jba.backoffice.shared.persistence.Narrowing;
 import de.jba.backoffice.shared.persistence.WordSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,17 @@ class RecordList {
                 """.formatted(reference, table);
     }
 
+    /** Whether others see a row by a share of its own; who may not view shares is told nothing by it. */
+    static String shared(String reference, String table) {
+        return """
+                (SELECT may('share.view')) AND CASE WHEN
+                    (SELECT current_scope()) = 'agency' AND owner_id <> (SELECT current_agency())
+                    OR EXISTS (SELECT FROM share_grant s WHERE s.%s = %s.id AND s.revoked_at IS NULL
+                               AND (s.until IS NULL OR s.until >= business_today()))
+                    THEN 'SHARED' ELSE 'UNSHARED' END = ANY (cast(%%s as text[]))
+                """.formatted(reference, table);
+    }
+
     /**
      * What is listed.
      *
@@ -39,8 +51,9 @@ class RecordList {
      * @param table where the rows are
      * @param first the column that the list is sorted by unless asked otherwise
      * @param sorts the columns by the names of the API's fields
+     * @param narrowing what it can be narrowed by
      */
-    record Listed(String columns, String table, String first, Map<String, String> sorts) {
+    record Listed(String columns, String table, String first, Map<String, String> sorts, Narrowing<?> narrowing) {
         /** The query for the rows of a page; what is looked for is its first parameter. */
         String rows(PageRequest request) {
             return "SELECT " + columns + from(request) + orderedBy(request) + " LIMIT " + request.size() + " OFFSET "
@@ -55,6 +68,7 @@ class RecordList {
         private String from(PageRequest request) {
             String listed = " FROM " + table + " WHERE archived_at IS NULL";
             return listed
+                    + narrowing.where(request.filter())
                     + request.words()
                             .map(w -> WordSearch.among(listed, "search_text", "?1"))
                             .orElse("");
@@ -76,11 +90,13 @@ class RecordList {
     }
 
     <T> Page<T> page(Listed listed, PageRequest request, Function<Object[], T> row) {
-        Stream<?> rows = query(listed.rows(request), request).getResultList().stream();
+        Stream<?> rows = query(listed, listed.rows(request), request).getResultList().stream();
         return new Page<>(
                 rows.map(Object[].class::cast).map(row).toList(),
                 request.withTotal()
-                        ? ((Number) query(listed.count(request), request).getSingleResult()).longValue()
+                        ? ((Number) query(listed, listed.count(request), request)
+                                        .getSingleResult())
+                                .longValue()
                         : null,
                 request.page(),
                 request.size());
@@ -97,9 +113,10 @@ class RecordList {
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    private Query query(String sql, PageRequest request) {
+    private Query query(Listed listed, String sql, PageRequest request) {
         Query query = entityManager.createNativeQuery(sql);
         request.words().ifPresent(words -> query.setParameter(1, words));
+        listed.narrowing().bind(query, request.filter());
         return query;
     }
 }

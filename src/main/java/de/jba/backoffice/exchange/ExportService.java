@@ -68,7 +68,13 @@ public class ExportService {
         int number = 0;
         do {
             page = list.apply(new PageRequest(
-                            number++, PageRequest.MAX_SIZE, shown.sort(), shown.ascending(), shown.q(), false))
+                            number++,
+                            PageRequest.MAX_SIZE,
+                            shown.sort(),
+                            shown.ascending(),
+                            shown.q(),
+                            false,
+                            shown.filter()))
                     .items();
             rows.addAll(page);
         } while (page.size() == PageRequest.MAX_SIZE);

@@ -11,6 +11,7 @@ import de.jba.backoffice.places.Confirmation;
 import de.jba.backoffice.places.ConfirmationService;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says of the places of instruments that they still are what they were: one by one, or many in one transaction. */
 @ApplicationScoped
@@ -154,12 +154,12 @@ public class InstrumentConfirmationService {
     /**
      * The same for all rows of the list, on every page.
      *
-     * @param words what the list is narrowed to; null or empty for all
+     * @param listed what the list is narrowed to
      */
     @Transactional
     @RequiresPermission(Permission.PLACES_EDIT)
-    public PlacesConfirmed confirmListed(@Nullable String words) {
-        return confirm(list.ids(words));
+    public PlacesConfirmed confirmListed(PageRequest listed) {
+        return confirm(list.ids(listed));
     }
 
     /**

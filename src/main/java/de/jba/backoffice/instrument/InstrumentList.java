@@ -8,9 +8,11 @@ import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.SharedWith;
+import de.jba.backoffice.shared.persistence.Narrowing;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import de.jba.backoffice.shared.persistence.WordSearch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,8 +49,27 @@ class InstrumentList {
                            AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1),
                    i.owner_id IS DISTINCT FROM current_agency() AND co_maintains(i.id, 'instrument.edit')
             FROM (SELECT i.* %s) i
-            LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
+            LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> %s
             """;
+
+    /** After so many days a figure wants to be confirmed again. */
+    private static final int OLD_AFTER_DAYS = 90;
+
+    /** Plain comparisons: the database may plan with their statistics before it asks the policy. */
+    private static final String HELD = " FROM capacity c WHERE c.instrument_id = i.id AND c.valid_from <= %day"
+            + " AND (c.valid_to IS NULL OR c.valid_to > %day)";
+
+    private static final String IN_FORCE = " s.instrument_id = i.id AND s.revoked_at IS NULL"
+            + " AND (s.until IS NULL OR s.until >= business_today())";
+
+    /** Who may not view shares is not told by the other rows which one is the owner's alone. */
+    private static final String SHARED = "(SELECT may('share.view')) AND CASE WHEN"
+            + " cardinality(i.participating) > 0 OR (SELECT current_scope()) = 'agency'"
+            + " AND i.owner_id <> (SELECT current_agency()) OR EXISTS (SELECT FROM share_grant s WHERE" + IN_FORCE
+            + ") THEN 'SHARED' ELSE 'INTERNAL' END = ANY (cast(%s as text[]))";
+
+    private static final Narrowing<InstrumentFacet> NARROWING =
+            new Narrowing<>(InstrumentFacet.class, InstrumentList::condition);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -66,8 +87,7 @@ class InstrumentList {
     }
 
     /** The rows of all pages. */
-    List<InstrumentId> ids(@Nullable String words) {
-        PageRequest request = new PageRequest(0, 1, null, true, words, false);
+    List<InstrumentId> ids(PageRequest request) {
         List<?> ids = query("SELECT i.id" + listed(request), request).getResultList();
         return ids.stream().map(id -> new InstrumentId((UUID) id)).toList();
     }
@@ -78,10 +98,11 @@ class InstrumentList {
                 Optional.ofNullable(request.sort()).map(InstrumentList::column).orElse("i.name");
         String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
         String cut = order + " LIMIT " + request.size() + " OFFSET " + request.offset();
+        String day = day(request.filter());
         // The page is cut before the places are looked up, unless they decide what is on it.
         return column.startsWith("c.")
-                ? ROWS.formatted(listed(request)) + cut
-                : ROWS.formatted(listed(request) + cut) + order;
+                ? ROWS.formatted(listed(request), day) + cut
+                : ROWS.formatted(listed(request) + cut, day) + order;
     }
 
     /** The query for how many rows all pages have. */
@@ -89,11 +110,43 @@ class InstrumentList {
         return "SELECT count(*)" + listed(request);
     }
 
+    /** Words that are met nearly are taken when none of all the rows holds them, whatever else is asked for. */
     private static String listed(PageRequest request) {
         return LISTED
+                + NARROWING.where(request.filter()).replace("%day", day(request.filter()))
                 + request.words()
                         .map(w -> WordSearch.among(LISTED, "i.search_text", "?1"))
                         .orElse("");
+    }
+
+    /** The day as of which the list is, in SQL. */
+    private static String day(ListFilter filter) {
+        return filter.of(InstrumentFacet.AS_OF).isEmpty()
+                ? "business_today()"
+                : "(cast(" + NARROWING.parameter(InstrumentFacet.AS_OF) + " as date[]))[1]";
+    }
+
+    private static String condition(InstrumentFacet facet) {
+        return switch (facet) {
+            case AS_OF -> "coalesce(i.term_from <= %day, true) AND coalesce(i.term_to >= %day, true)";
+            case OWNER -> "i.owner_id = ANY (cast(%s as text[]))";
+            case LEGAL_CIRCLE -> "i.legal_circles && cast(%s as text[])";
+            case TARGET_GROUP -> "i.target_group = ANY (cast(%s as text[]))";
+            case CAPACITY -> "coalesce((SELECT c.kind" + HELD + "), 'NONE') = ANY (cast(%s as text[]))";
+            case STATUS -> "EXISTS (SELECT" + HELD + " AND c.status = ANY (cast(%s as text[])))";
+            case CONFIRMED ->
+                "CASE WHEN (SELECT c.last_confirmed" + HELD + ") >= business_today() - " + OLD_AFTER_DAYS
+                        + " THEN 'RECENT' WHEN (SELECT c.last_confirmed" + HELD
+                        + ") IS NULL THEN 'NEVER' ELSE 'OLD' END = ANY (cast(%s as text[]))";
+            case CONTACT ->
+                "CASE cardinality(i.contacts) WHEN 0 THEN 'NONE' ELSE 'NAMED' END = ANY (cast(%s as text[]))";
+            // Who does not see the provider is not told by the filter who it is.
+            case PROVIDER ->
+                "i.provider_id = ANY (cast(%s as uuid[]))"
+                        + " AND EXISTS (SELECT FROM network_partner p WHERE p.id = i.provider_id)";
+            case SHARING -> SHARED;
+            case ROWS -> "i.id = ANY (cast(%s as uuid[]))";
+        };
     }
 
     private static String column(String sort) {
@@ -107,6 +160,7 @@ class InstrumentList {
     private Query query(String sql, PageRequest request) {
         Query query = entityManager.createNativeQuery(sql);
         request.words().ifPresent(words -> query.setParameter(1, words));
+        NARROWING.bind(query, request.filter());
         return query;
     }
 

@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "JBA Back Office",
                         version = "1",
-                        description = "Lists take page, size, sort, q and total. Every record has an ETag, every change"
-                                + " needs If-Match. Refusals are application/problem+json (RFC 9457), checked in the"
-                                + " order 401, 404, 403, 428, 412, 422.",
+                        description =
+                                "Lists take page, size, sort, q and total, and what they say they are narrowed by;"
+                                        + " a parameter with several values is sent several times. Every record has an ETag, every change"
+                                        + " needs If-Match. Refusals are application/problem+json (RFC 9457), checked in the"
+                                        + " order 401, 404, 403, 428, 412, 422.",
                         license = @License(name = "EUPL-1.2", url = "https://eupl.eu/1.2/de/")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.rest;
 
+import de.jba.backoffice.shared.Facet;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,6 +46,12 @@ public class KnownParameters implements ContainerRequestFilter {
                         add(field, names);
                     }
                 }
+            }
+        }
+        NarrowedBy facets = method.getAnnotation(NarrowedBy.class);
+        if (facets != null) {
+            for (Facet facet : facets.value().getEnumConstants()) {
+                names.add(facet.parameter());
             }
         }
         return names;

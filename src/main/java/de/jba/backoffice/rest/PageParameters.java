@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.rest;
 
+import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.shared.PageRequest;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that every list takes, for {@code @BeanParam}. */
@@ -26,6 +30,14 @@ public class PageParameters {
     @QueryParam("total")
     @Nullable
     String total;
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
+
+    @Context
+    @Nullable
+    UriInfo uri;
 
     /**
      * What the parameters ask for.
@@ -51,7 +63,23 @@ public class PageParameters {
                 order == null || order.isEmpty() ? null : order,
                 ascending,
                 q,
-                flag("total", total, first.withTotal()));
+                flag("total", total, first.withTotal()),
+                filter());
+    }
+
+    private ListFilter filter() {
+        if (resource == null || uri == null) {
+            return ListFilter.NONE;
+        }
+        NarrowedBy facets = resource.getResourceMethod().getAnnotation(NarrowedBy.class);
+        if (facets == null) {
+            return ListFilter.NONE;
+        }
+        ListFilter.Reading read = ListFilter.read(facets.value().getEnumConstants(), uri.getQueryParameters());
+        read.unreadable().stream().findFirst().ifPresent(unreadable -> {
+            throw new BadParameter(unreadable.parameter());
+        });
+        return read.filter();
     }
 
     private static int number(String name, @Nullable String value, int otherwise) {

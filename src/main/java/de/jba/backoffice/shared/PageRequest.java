@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ascending the direction of {@code sort}
  * @param q words to look for, or null
  * @param withTotal whether the rows are to be counted
+ * @param filter what the rows have to be, beside holding the words; only lists with facets take one
  */
 public record PageRequest(
         int page,
@@ -21,7 +22,8 @@ public record PageRequest(
         @Nullable String sort,
         boolean ascending,
         @Nullable String q,
-        boolean withTotal) {
+        boolean withTotal,
+        ListFilter filter) {
     /** The most rows that one page holds. */
     public static final int MAX_SIZE = 200;
 
@@ -35,6 +37,17 @@ public record PageRequest(
         if (q != null && q.length() > 200) {
             throw new BusinessRuleViolation("shared", "page.query", "q");
         }
+    }
+
+    /** A page of everything that holds the words. */
+    public PageRequest(
+            int page, int size, @Nullable String sort, boolean ascending, @Nullable String q, boolean withTotal) {
+        this(page, size, sort, ascending, q, withTotal, ListFilter.NONE);
+    }
+
+    /** The same narrowed by a filter. */
+    public PageRequest narrowedBy(ListFilter wanted) {
+        return new PageRequest(page, size, sort, ascending, q, withTotal, wanted);
     }
 
     /** The first page of 50 in the list's own order, counted. */

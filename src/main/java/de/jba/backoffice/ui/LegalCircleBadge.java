@@ -18,6 +18,11 @@ public final class LegalCircleBadge extends Span {
         getElement().setAttribute("aria-label", TEXTS.get(circle));
     }
 
+    /** A circle in words. */
+    public static String words(LegalCircle circle) {
+        return TEXTS.get(circle);
+    }
+
     /** Several circles side by side, in the order of the law. */
     public static Span row(Collection<LegalCircle> circles) {
         Span row = new Span();

@@ -66,6 +66,13 @@ public class ScreenUser implements Serializable {
                 .toList();
     }
 
+    /** The active agencies to choose from. */
+    public List<FilterChip.Choice> agencyChoices() {
+        return agencies().stream()
+                .map(agency -> new FilterChip.Choice(agency.id().alias(), agency.name()))
+                .toList();
+    }
+
     /** What the person is, in words. */
     public String function() {
         return TEXTS.get(mainRole());

@@ -67,6 +67,22 @@ class SideChannelIT {
             see("search in " + list, list + "?q=" + secret.word);
             see("suggestions in " + list + " for the first letters", list + "?size=5&q=" + secret.word.substring(0, 1));
         }
+        for (String filter : List.of(
+                "asOf=2040-01-01",
+                "owner=jobcenter",
+                "legalCircle=SGB_II",
+                "targetGroup=U25",
+                "capacity=PLACES",
+                "status=CONFIRMED",
+                "confirmed=OLD",
+                "contact=NONE",
+                "sharing=SHARED",
+                "rows=" + secret.id("instrument"))) {
+            see("instruments with the filter " + filter, "/instruments?size=200&" + filter);
+        }
+        see("contacts named by an instrument", "/contacts?size=200&named=NAMED");
+        see("contacts that stay", "/contacts?size=200&leaving=STAYS");
+        see("partners of a type", "/partners?size=200&type=SCHOOL&type=BODY&type=SITE&type=PROVIDER&type=DISTRICT");
         see("list and count of /events", "/events?size=200");
         see("search in /events", "/events?q=" + secret.word);
         sorts("/instruments", "name", "owner", "places", "lastConfirmed");

@@ -2,10 +2,12 @@
 package de.jba.backoffice.contact.rest;
 
 import de.jba.backoffice.contact.ContactDisclosureService;
+import de.jba.backoffice.contact.ContactFacet;
 import de.jba.backoffice.contact.ContactService;
 import de.jba.backoffice.contact.ContactSheet;
 import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.rest.ETags;
+import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
@@ -46,7 +48,12 @@ public class ContactResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "A page of the visible contacts")
+    @NarrowedBy(ContactFacet.class)
+    @Operation(
+            summary = "A page of the visible contacts",
+            description = "Narrowed by"
+                    + " owner, leaving=STAYS|LEAVES|LEFT, phone=NONE|STATED, named=NONE|NAMED, sharing=UNSHARED|SHARED,"
+                    + " rows=identifiers")
     public Page<ContactSummary> page(@BeanParam PageParameters page) {
         return contacts.page(page.toRequest());
     }

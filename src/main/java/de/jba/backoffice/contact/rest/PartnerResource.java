@@ -2,9 +2,11 @@
 package de.jba.backoffice.contact.rest;
 
 import de.jba.backoffice.contact.PartnerDetails;
+import de.jba.backoffice.contact.PartnerFacet;
 import de.jba.backoffice.contact.PartnerService;
 import de.jba.backoffice.contact.PartnerSummary;
 import de.jba.backoffice.rest.ETags;
+import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PartnerId;
@@ -42,7 +44,12 @@ public class PartnerResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "A page of the visible network partners")
+    @NarrowedBy(PartnerFacet.class)
+    @Operation(
+            summary = "A page of the visible network partners",
+            description = "Narrowed by"
+                    + " owner, type, schoolType, cityDistrict, mailbox=NONE|STATED, phone=NONE|STATED,"
+                    + " sharing=UNSHARED|SHARED, rows=identifiers")
     public Page<PartnerSummary> page(@BeanParam PageParameters page) {
         return partners.page(page.toRequest());
     }

@@ -31,7 +31,7 @@ class ContactGrid extends RecordGrid<ContactSummary> {
     }
 
     @Override
-    Page<ContactSummary> page(PageRequest request) {
+    Page<ContactSummary> read(PageRequest request) {
         return contacts.page(request);
     }
 

@@ -2,12 +2,16 @@
 package de.jba.backoffice.contact.ui;
 
 import com.vaadin.flow.router.Route;
+import de.jba.backoffice.contact.ContactFacet;
 import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.Facet;
+import de.jba.backoffice.ui.FilterChip;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The contacts. */
@@ -44,6 +48,27 @@ public class ContactsView extends RecordsView<ContactSummary, ContactInput> {
     @Override
     Place place() {
         return PLACE;
+    }
+
+    @Override
+    Facet[] facets() {
+        return ContactFacet.values();
+    }
+
+    @Override
+    List<FilterChip> chips() {
+        List<FilterChip> chips = new ArrayList<>(List.of(
+                FilterChip.of(ContactFacet.OWNER, RecordFilters.word("owner"), user::agencyChoices)
+                        .usual(),
+                RecordFilters.named(ContactFacet.LEAVING, "STAYS", "LEAVES", "LEFT")
+                        .usual(),
+                RecordFilters.named(ContactFacet.PHONE, "NONE", "STATED").usual(),
+                RecordFilters.named(ContactFacet.NAMED, "NONE", "NAMED").usual()));
+        if (user.may(Permission.SHARE_VIEW)) {
+            chips.add(RecordFilters.named(ContactFacet.SHARING, "UNSHARED", "SHARED")
+                    .usual());
+        }
+        return chips;
     }
 
     @Override

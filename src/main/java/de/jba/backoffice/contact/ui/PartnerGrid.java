@@ -31,7 +31,7 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
     }
 
     @Override
-    Page<PartnerSummary> page(PageRequest request) {
+    Page<PartnerSummary> read(PageRequest request) {
         return partners.page(request);
     }
 

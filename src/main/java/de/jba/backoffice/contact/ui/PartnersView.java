@@ -3,13 +3,20 @@ package de.jba.backoffice.contact.ui;
 
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.contact.PartnerEntry;
+import de.jba.backoffice.contact.PartnerFacet;
+import de.jba.backoffice.contact.PartnerService;
 import de.jba.backoffice.contact.PartnerSummary;
 import de.jba.backoffice.contact.PartnerType;
+import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.shared.Facet;
 import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.ui.FilterChip;
+import de.jba.backoffice.ui.FilterChip.Choice;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The network partners. */
@@ -27,6 +34,9 @@ public class PartnersView extends RecordsView<PartnerSummary, PartnerEntry> {
 
     @Inject
     transient PartnerDesk desk;
+
+    @Inject
+    transient PartnerService partners;
 
     @Override
     PartnerGrid grid() {
@@ -46,6 +56,42 @@ public class PartnersView extends RecordsView<PartnerSummary, PartnerEntry> {
     @Override
     Place place() {
         return PLACE;
+    }
+
+    @Override
+    Facet[] facets() {
+        return PartnerFacet.values();
+    }
+
+    @Override
+    List<FilterChip> chips() {
+        List<FilterChip> chips = new ArrayList<>(List.of(
+                FilterChip.of(
+                                PartnerFacet.TYPE,
+                                RecordFilters.word("type"),
+                                () -> FilterChip.choices(RecordGrid.TEXTS, PartnerType.values()))
+                        .usual(),
+                FilterChip.of(PartnerFacet.OWNER, RecordFilters.word("owner"), user::agencyChoices)
+                        .usual(),
+                FilterChip.of(PartnerFacet.CITY_DISTRICT, RecordFilters.word("cityDistrict"), this::cityDistricts)
+                        .usual(),
+                FilterChip.of(
+                        PartnerFacet.SCHOOL_TYPE,
+                        RecordFilters.word("schoolType"),
+                        () -> FilterChip.choices(RecordGrid.TEXTS, SchoolType.values())),
+                RecordFilters.named(PartnerFacet.MAILBOX, "NONE", "STATED"),
+                RecordFilters.named(PartnerFacet.PHONE, "NONE", "STATED")));
+        if (user.may(Permission.SHARE_VIEW)) {
+            chips.add(RecordFilters.named(PartnerFacet.SHARING, "UNSHARED", "SHARED"));
+        }
+        return chips;
+    }
+
+    private List<Choice> cityDistricts() {
+        return partners.cityDistricts().stream()
+                .filter(PartnerFacet.CITY_DISTRICT::accepts)
+                .map(district -> new Choice(district, district))
+                .toList();
     }
 
     @Override

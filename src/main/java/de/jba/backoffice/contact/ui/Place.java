@@ -2,40 +2,30 @@
 package de.jba.backoffice.contact.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
+import de.jba.backoffice.ui.ListAddress;
 import java.io.Serializable;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The addresses of one list: itself, one record, a new one. The address says what is selected and what is looked for.
+ * The addresses of one list: itself, one record, a new one. The address says what is selected and what the list shows.
  *
  * @param path where the list is
  */
 record Place(String path) implements Serializable {
     static final String SELECTED = "selected";
     static final String NEW = "neu";
-    static final String SEARCH = "q";
 
-    void open(UUID id, String words) {
-        navigate(path + "/" + id, words);
+    void open(UUID id, ListAddress list) {
+        navigate(path + "/" + id, list);
     }
 
-    void openNew(String words) {
-        navigate(path + "/" + NEW, words);
+    void openNew(ListAddress list) {
+        navigate(path + "/" + NEW, list);
     }
 
-    void openList(String words) {
-        navigate(path, words);
-    }
-
-    /** Says in the address what is looked for. */
-    static void remember(String words) {
-        UI ui = UI.getCurrent();
-        String here = ui.getInternals().getActiveViewLocation().getPath();
-        ui.getPage().getHistory().replaceState(null, new Location(here, query(words)));
+    void openList(ListAddress list) {
+        navigate(path, list);
     }
 
     /** The identifier in an address; nothing when it is none. */
@@ -47,11 +37,7 @@ record Place(String path) implements Serializable {
         }
     }
 
-    private static void navigate(String path, String words) {
-        UI.getCurrent().navigate(path, query(words));
-    }
-
-    private static QueryParameters query(String words) {
-        return words.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(SEARCH, words));
+    private static void navigate(String path, ListAddress list) {
+        UI.getCurrent().navigate(path, list.toQuery());
     }
 }

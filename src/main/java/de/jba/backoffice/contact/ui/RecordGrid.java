@@ -2,15 +2,8 @@
 package de.jba.backoffice.contact.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -22,7 +15,7 @@ import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
-import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
@@ -33,7 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,27 +33,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> a row
  */
-abstract class RecordGrid<R> extends Grid<R> {
+abstract class RecordGrid<R> extends ListGrid<R> {
     private static final long serialVersionUID = 1L;
     static final Texts TEXTS = Texts.of("contact");
 
     @Inject
     ScreenUser user;
 
-    private final ConfigurableFilterDataProvider<R, Void, String> rows =
-            new CallbackDataProvider<R, String>(this::rows, this::count, this::id).withConfigurableFilter();
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<UUID> loaded = new HashSet<>();
-
-    private SerializableConsumer<Long> counted = count -> {};
-    private String words = "";
-    private PageRequest shown = PageRequest.first();
 
     abstract String kind();
 
     abstract ShareableId id(R row);
 
-    abstract Page<R> page(PageRequest request);
+    abstract Page<R> read(PageRequest request);
+
+    @Override
+    protected Object identifier(R row) {
+        return id(row);
+    }
+
+    @Override
+    protected Page<R> page(PageRequest request) {
+        Page<R> page = read(request);
+        page.items().forEach(row -> loaded.add(id(row).value()));
+        return page;
+    }
 
     /** How many of these records the person sees. */
     abstract long seen(Collection<UUID> ids);
@@ -71,14 +69,8 @@ abstract class RecordGrid<R> extends Grid<R> {
 
     @PostConstruct
     void build() {
-        addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        setSizeFull();
-        setPageSize(50);
-        setMultiSort(false);
-        setAriaLabel(TEXTS.get("list.title." + kind()));
+        prepare(TEXTS.get("list.title." + kind()));
         columns();
-        setEmptyStateComponent(new EmptyState(TEXTS.get("list.empty." + kind())));
-        setDataProvider(rows);
     }
 
     /** Tells when a row is opened. */
@@ -89,24 +81,6 @@ abstract class RecordGrid<R> extends Grid<R> {
                 selection.getFirstSelectedItem().map(row -> id(row).value()).ifPresent(open::accept);
             }
         });
-    }
-
-    /** Tells how many rows there are, whenever that is counted. */
-    void onCount(SerializableConsumer<Long> listener) {
-        counted = listener;
-    }
-
-    /** How the list is sorted and narrowed at the moment. */
-    PageRequest shown() {
-        return shown;
-    }
-
-    /** Narrows the list to rows with these words. */
-    void search(String wanted) {
-        if (!wanted.equals(words)) {
-            words = wanted;
-            rows.setFilter(wanted);
-        }
     }
 
     /** Reads the rows again when one of them changed or left the person's sight, or another came into it. */
@@ -122,11 +96,6 @@ abstract class RecordGrid<R> extends Grid<R> {
             loaded.clear();
             getDataProvider().refreshAll();
         }
-    }
-
-    /** Puts the focus back to the cell it was in. */
-    void takeFocus() {
-        getElement().executeJs("window.jba.focusGrid(this)");
     }
 
     final Column<R> text(String key, SerializableFunction<R, @Nullable String> value) {
@@ -168,31 +137,5 @@ abstract class RecordGrid<R> extends Grid<R> {
                 .setHeader(TEXTS.get("column.access"))
                 .setWidth("130px")
                 .setFlexGrow(0);
-    }
-
-    private Stream<R> rows(Query<R, String> query) {
-        @Nullable
-        String sort = query.getSortOrders().stream()
-                .map(QuerySortOrder::getSorted)
-                .findFirst()
-                .orElse(null);
-        boolean ascending =
-                query.getSortOrders().stream().allMatch(order -> order.getDirection() == SortDirection.ASCENDING);
-        shown = new PageRequest(
-                query.getPage(),
-                query.getPageSize(),
-                sort,
-                ascending,
-                query.getFilter().orElse(null),
-                false);
-        return page(shown).items().stream().peek(row -> loaded.add(id(row).value()));
-    }
-
-    private int count(Query<R, String> query) {
-        PageRequest request =
-                new PageRequest(0, 1, null, true, query.getFilter().orElse(null), true);
-        Long total = page(request).total();
-        counted.accept(total == null ? 0 : total);
-        return total == null ? 0 : total.intValue();
     }
 }

@@ -5,16 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import de.jba.backoffice.shared.Facet;
+import de.jba.backoffice.ui.FilterChip;
 import de.jba.backoffice.ui.ListTool;
+import de.jba.backoffice.ui.ListTools;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
@@ -26,6 +26,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -37,7 +38,6 @@ import java.util.UUID;
 abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("contact");
-    private static final int TYPING_PAUSE_IN_MILLISECONDS = 300;
 
     @Inject
     ScreenUser user;
@@ -49,9 +49,8 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
     @Any
     transient Instance<ListTool> listTools;
 
-    private final TextField search = new TextField();
-    private final Span total = new Span();
     private final Div split = new Div();
+    private ListTools tools;
 
     abstract RecordGrid<R> grid();
 
@@ -60,6 +59,10 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
     abstract RecordDesk<E> desk();
 
     abstract Place place();
+
+    abstract Facet[] facets();
+
+    abstract List<FilterChip> chips();
 
     /** The row that stands for a record. */
     abstract R row(Opened<E> record);
@@ -80,10 +83,15 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
         list.getElement().setAttribute("data-region", "");
         split.addClassName("split");
         split.add(list);
-        add(head, tools(), split);
-        grid().onOpen(id -> place().open(id, search.getValue()));
-        grid().onCount(count -> total.setText(TEXTS.get("list.total." + desk().kind(), count)));
-        pane().onClose(() -> place().openList(search.getValue()));
+        tools = new ListTools(
+                grid(),
+                facets(),
+                chips(),
+                count -> TEXTS.get("list.total." + desk().kind(), count),
+                TEXTS.get("list.empty." + desk().kind()));
+        add(head, tools, split);
+        grid().onOpen(id -> place().open(id, tools.address()));
+        pane().onClose(() -> place().openList(tools.address()));
         pane().onSaved(this::saved);
         pane().onChanged(() -> grid().getDataProvider().refreshAll());
         screens.follow(this, changed -> {
@@ -96,24 +104,28 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String words = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(Place.SEARCH)
-                .orElse("");
-        search.setValue(words);
-        grid().search(words);
+        tools.show(event.getLocation().getQueryParameters());
         event.getRouteParameters().get(Place.SELECTED).ifPresentOrElse(this::show, this::showNothing);
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (isOpen() && pane().isDirty()) {
+        if (isOpen() && pane().isDirty() && !staysHere(event)) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             UnsavedChanges.ask(() -> {
                 pane().discard();
                 leaving.proceed();
             });
         }
+    }
+
+    /** Only the list shows something else: what is being entered beside it stays. */
+    private static boolean staysHere(BeforeLeaveEvent event) {
+        return event.getUI()
+                .getInternals()
+                .getActiveViewLocation()
+                .getPath()
+                .equals(event.getLocation().getPath());
     }
 
     @Override
@@ -134,11 +146,14 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
             if (!user.may(desk().create())) {
                 throw new NotFoundException();
             }
+            if (isOpen() && pane().isDirty()) {
+                return; // leaving another record would have asked
+            }
             pane().showNew();
         } else {
             UUID id = Place.id(selected).orElseThrow(NotFoundException::new);
             if (isOpen() && pane().shows(id)) {
-                return; // only the words of the search changed: what is being entered stays
+                return; // only the list shows something else: what is being entered stays
             }
             Opened<E> record = desk().read(id);
             pane().show(record);
@@ -159,35 +174,13 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
 
     private void saved(Opened<E> record) {
         grid().getDataProvider().refreshAll();
-        place().open(record.id().value(), search.getValue());
+        place().open(record.id().value(), tools.address());
     }
 
     private Button newButton() {
         Button button = new Button(TEXTS.get("list.new." + desk().kind()), Symbol.PLUS.create());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.addClickListener(click -> place().openNew(search.getValue()));
+        button.addClickListener(click -> place().openNew(tools.address()));
         return button;
-    }
-
-    private Div tools() {
-        search.setPlaceholder(TEXTS.get("list.search"));
-        search.setAriaLabel(TEXTS.get("list.search"));
-        search.setPrefixComponent(Symbol.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(200);
-        search.setWidth("260px");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE_IN_MILLISECONDS);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                grid().search(change.getValue());
-                Place.remember(change.getValue());
-            }
-        });
-        total.addClassNames("sec", "totals");
-        total.getElement().setAttribute("role", "status");
-        Div tools = new Div(search, total);
-        tools.addClassName("tools");
-        return tools;
     }
 }

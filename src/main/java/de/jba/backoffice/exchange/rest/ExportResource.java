@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.exchange.rest;
 
+import de.jba.backoffice.contact.ContactFacet;
+import de.jba.backoffice.contact.PartnerFacet;
 import de.jba.backoffice.exchange.ExportService;
 import de.jba.backoffice.exchange.FileFormat;
+import de.jba.backoffice.instrument.InstrumentFacet;
+import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.PageRequest;
 import jakarta.inject.Inject;
@@ -28,6 +32,7 @@ public class ExportResource {
 
     @GET
     @Path("/instruments." + FORMAT)
+    @NarrowedBy(InstrumentFacet.class)
     @Operation(summary = "The visible instruments as a workbook or CSV")
     public Response instruments(@PathParam("format") String format, @BeanParam PageParameters list) {
         return file("instrumente", format, list, exports::instruments);
@@ -35,6 +40,7 @@ public class ExportResource {
 
     @GET
     @Path("/contacts." + FORMAT)
+    @NarrowedBy(ContactFacet.class)
     @Operation(summary = "The visible contacts as a workbook or CSV, without persons")
     public Response contacts(@PathParam("format") String format, @BeanParam PageParameters list) {
         return file("kontakte", format, list, exports::contacts);
@@ -42,6 +48,7 @@ public class ExportResource {
 
     @GET
     @Path("/partners." + FORMAT)
+    @NarrowedBy(PartnerFacet.class)
     @Operation(summary = "The visible network partners as a workbook or CSV")
     public Response partners(@PathParam("format") String format, @BeanParam PageParameters list) {
         return file("netzwerk", format, list, exports::partners);

@@ -2,9 +2,11 @@
 package de.jba.backoffice.instrument.rest;
 
 import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.rest.ETags;
+import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
@@ -44,7 +46,12 @@ public class InstrumentResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "A page of the visible instruments")
+    @NarrowedBy(InstrumentFacet.class)
+    @Operation(
+            summary = "A page of the visible instruments",
+            description = "Narrowed by"
+                    + " asOf=2022-03-14 (the list as of a day), owner, legalCircle, targetGroup, capacity (or NONE), status,"
+                    + " confirmed=OLD|NEVER, contact=NONE|NAMED, provider, sharing=INTERNAL|SHARED, rows=identifiers")
     public Page<InstrumentSummary> page(@BeanParam PageParameters page) {
         return instruments.page(page.toRequest());
     }

@@ -11,6 +11,7 @@ import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rows of the list that are checked, to do something with all of them; the row that the pane shows is another. */
@@ -20,9 +21,27 @@ class CheckedRows implements Serializable {
 
     private final Map<InstrumentId, Integer> checked = new LinkedHashMap<>();
     private SerializableConsumer<Integer> counted = count -> {};
+    private SerializableConsumer<List<String>> changed = rows -> {};
 
     void onCount(SerializableConsumer<Integer> listener) {
         counted = listener;
+    }
+
+    /** Tells which rows are checked when the person changes that. */
+    void onChange(SerializableConsumer<List<String>> listener) {
+        changed = listener;
+    }
+
+    /** The identifiers of the rows. */
+    List<String> identifiers() {
+        return checked.keySet().stream().map(InstrumentId::toString).toList();
+    }
+
+    /** Checks these rows and no others. */
+    void check(List<InstrumentSummary> rows) {
+        checked.clear();
+        rows.forEach(row -> checked.put(row.id(), row.version()));
+        counted.accept(checked.size());
     }
 
     /** The instruments with the versions that stand in the list. */
@@ -55,6 +74,7 @@ class CheckedRows implements Serializable {
                 checked.remove(row.id());
             }
             counted.accept(checked.size());
+            changed.accept(identifiers());
         });
         return box;
     }

@@ -3,27 +3,25 @@ package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ListFilter;
+import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
-import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.ListAddress;
+import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
@@ -33,11 +31,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The list of instruments, cut and sorted by the database; a row opens with click, Enter or space. */
-class InstrumentGrid extends Grid<InstrumentSummary> {
+class InstrumentGrid extends ListGrid<InstrumentSummary> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
     private static final List<String> ONLY_WIDE = List.of("checked", "legalCircles", "access", "lastConfirmed");
@@ -51,24 +47,14 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     @Inject
     transient Clock clock;
 
-    private final ConfigurableFilterDataProvider<InstrumentSummary, Void, String> rows = new CallbackDataProvider<
-                    InstrumentSummary, String>(this::rows, this::count, InstrumentSummary::id)
-            .withConfigurableFilter();
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<InstrumentId> loaded = new HashSet<>();
 
     private final CheckedRows checked = new CheckedRows();
-    private SerializableConsumer<Long> counted = count -> {};
-    private String words = "";
-    private PageRequest shown = PageRequest.first();
 
     @PostConstruct
     void build() {
-        addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        setSizeFull();
-        setPageSize(50);
-        setMultiSort(false);
-        setAriaLabel(TEXTS.get("list.title"));
+        prepare(TEXTS.get("list.title"));
         if (user.may(Permission.PLACES_EDIT)) {
             addColumn(new ComponentRenderer<Component, InstrumentSummary>(
                             i -> isMaintained(i) ? checked.box(i) : new Span()))
@@ -111,11 +97,9 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("120px")
                 .setFlexGrow(0);
-        setEmptyStateComponent(new EmptyState(TEXTS.get("list.empty")));
         NarrowWindow.watch(this, narrow -> getColumns().stream()
                 .filter(column -> ONLY_WIDE.contains(String.valueOf(column.getKey())))
                 .forEach(column -> column.setVisible(!narrow)));
-        setDataProvider(rows);
     }
 
     /** Tells when a row is opened. */
@@ -126,11 +110,6 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
                 selection.getFirstSelectedItem().map(InstrumentSummary::id).ifPresent(open::accept);
             }
         });
-    }
-
-    /** Tells how many rows there are, whenever that is counted. */
-    void onCount(SerializableConsumer<Long> listener) {
-        counted = listener;
     }
 
     /** Tells when the row with the focus is to be confirmed. */
@@ -152,23 +131,41 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
         return checked;
     }
 
-    /** What the list is narrowed to. */
-    String words() {
-        return words;
+    @Override
+    protected Object identifier(InstrumentSummary row) {
+        return row.id();
     }
 
-    /** How the list is sorted and narrowed at the moment. */
-    PageRequest shown() {
-        return shown;
+    @Override
+    protected Page<InstrumentSummary> page(PageRequest request) {
+        Page<InstrumentSummary> page = instruments.page(request);
+        page.items().forEach(row -> loaded.add(row.id()));
+        return page;
     }
 
-    /** Narrows the list to rows with these words. */
-    void search(String wanted) {
-        if (!wanted.equals(words)) {
-            words = wanted;
+    /** Shows what the address says; what was checked in a list of other rows is checked no more. */
+    @Override
+    protected void apply(ListAddress wanted) {
+        boolean sameRows = wanted.showsSameRows(address());
+        super.apply(wanted);
+        if (!sameRows) {
             checked.clear();
-            rows.setFilter(wanted);
         }
+        if (!wanted.checked().equals(wanted.withChecked(checked.identifiers()).checked())) {
+            checked.check(wanted.checked().isEmpty() ? List.of() : rows(wanted.checked()));
+            getDataProvider().refreshAll();
+        }
+    }
+
+    /** Those of these rows that the person sees and maintains. */
+    private List<InstrumentSummary> rows(List<String> identifiers) {
+        ListFilter chosen = ListFilter.NONE.with(InstrumentFacet.ROWS, identifiers);
+        return instruments
+                .page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false, chosen))
+                .items()
+                .stream()
+                .filter(this::isMaintained)
+                .toList();
     }
 
     /** Reads the rows again when one of them changed, or another that the person sees now. */
@@ -202,43 +199,6 @@ class InstrumentGrid extends Grid<InstrumentSummary> {
     /** No row is shown in the pane. */
     void markNothing() {
         deselectAll();
-    }
-
-    /** Puts the focus back to the cell it was in. */
-    void takeFocus() {
-        getElement().executeJs("window.jba.focusGrid(this)");
-    }
-
-    private Stream<InstrumentSummary> rows(Query<InstrumentSummary, String> query) {
-        shown = request(query, false);
-        List<InstrumentSummary> page = instruments.page(shown).items();
-        page.forEach(row -> loaded.add(row.id()));
-        return page.stream();
-    }
-
-    private int count(Query<InstrumentSummary, String> query) {
-        Long total = instruments.page(request(query, true)).total();
-        counted.accept(total == null ? 0 : total);
-        return total == null ? 0 : total.intValue();
-    }
-
-    private static PageRequest request(Query<InstrumentSummary, String> query, boolean countOnly) {
-        @Nullable
-        String sort = query.getSortOrders().stream()
-                .map(order -> order.getSorted())
-                .findFirst()
-                .orElse(null);
-        boolean ascending =
-                query.getSortOrders().stream().allMatch(order -> order.getDirection() == SortDirection.ASCENDING);
-        return countOnly
-                ? new PageRequest(0, 1, null, true, query.getFilter().orElse(null), true)
-                : new PageRequest(
-                        query.getPage(),
-                        query.getPageSize(),
-                        sort,
-                        ascending,
-                        query.getFilter().orElse(null),
-                        false);
     }
 
     private Component capacity(InstrumentSummary instrument) {

@@ -2,10 +2,10 @@
 package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.ui.ListAddress;
 import de.jba.backoffice.ui.MenuContribution;
 import de.jba.backoffice.ui.MenuEntry;
 import de.jba.backoffice.ui.MenuGroup;
@@ -14,7 +14,6 @@ import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public class InstrumentNavigation implements MenuContribution, RecordAddress {
     static final String PATH = "instrumente";
     static final String SELECTED = "selected";
     static final String NEW = "neu";
-    static final String SEARCH = "q";
     private static final Texts TEXTS = Texts.of("instrument");
 
     @Override
@@ -44,20 +42,16 @@ public class InstrumentNavigation implements MenuContribution, RecordAddress {
         return PATH + "/" + id;
     }
 
-    static void open(InstrumentId id, String words) {
-        navigate(id.toString(), words);
+    static void open(InstrumentId id, ListAddress list) {
+        navigate(id.toString(), list);
     }
 
-    static void openNew(String words) {
-        navigate(NEW, words);
+    static void openNew(ListAddress list) {
+        navigate(NEW, list);
     }
 
-    static void openList(String words) {
-        navigate(null, words);
-    }
-
-    static QueryParameters query(String words) {
-        return words.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(SEARCH, words));
+    static void openList(ListAddress list) {
+        navigate(null, list);
     }
 
     /** The identifier in an address; nothing when it is none. */
@@ -69,9 +63,9 @@ public class InstrumentNavigation implements MenuContribution, RecordAddress {
         }
     }
 
-    private static void navigate(@Nullable String selected, String words) {
+    private static void navigate(@Nullable String selected, ListAddress list) {
         RouteParameters parameters =
                 selected == null ? RouteParameters.empty() : new RouteParameters(SELECTED, selected);
-        UI.getCurrent().navigate(InstrumentsView.class, parameters, query(words));
+        UI.getCurrent().navigate(InstrumentsView.class, parameters, list.toQuery());
     }
 }

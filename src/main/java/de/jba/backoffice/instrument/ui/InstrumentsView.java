@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.identity.Permission;
@@ -23,6 +18,7 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.ui.ListTool;
+import de.jba.backoffice.ui.ListTools;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
@@ -36,6 +32,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 
 /** The instruments: the list is the page, what is selected opens beside it. */
@@ -44,7 +41,6 @@ import java.util.Map;
 public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
-    private static final int TYPING_PAUSE_IN_MILLISECONDS = 300;
 
     @Inject
     ScreenUser user;
@@ -68,9 +64,11 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     @Any
     transient Instance<ListTool> listTools;
 
-    private final TextField search = new TextField();
-    private final Span total = new Span();
+    @Inject
+    transient InstrumentFilters filters;
+
     private final Div split = new Div();
+    private ListTools tools;
 
     @PostConstruct
     void build() {
@@ -88,13 +86,13 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         list.getElement().setAttribute("data-region", "");
         split.addClassName("split");
         split.add(list);
-        add(head, tools(), split);
+        tools = filters.tools(grid);
+        add(head, tools, split);
         if (user.may(Permission.PLACES_EDIT)) {
             list.add(confirmBar());
         }
-        grid.onOpen(id -> InstrumentNavigation.open(id, search.getValue()));
-        grid.onCount(count -> total.setText(TEXTS.get("list.total", count)));
-        pane.onClose(() -> InstrumentNavigation.openList(search.getValue()));
+        grid.onOpen(id -> InstrumentNavigation.open(id, tools.address()));
+        pane.onClose(() -> InstrumentNavigation.openList(tools.address()));
         pane.onSaved(this::saved);
         pane.onChanged(() -> grid.getDataProvider().refreshAll());
         screens.follow(this, changed -> {
@@ -107,24 +105,28 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String words = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(InstrumentNavigation.SEARCH)
-                .orElse("");
-        search.setValue(words);
-        grid.search(words);
+        tools.show(event.getLocation().getQueryParameters());
         event.getRouteParameters().get(InstrumentNavigation.SELECTED).ifPresentOrElse(this::show, this::showNothing);
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (pane.getParent().isPresent() && pane.isDirty()) {
+        if (pane.getParent().isPresent() && pane.isDirty() && !staysHere(event)) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             UnsavedChanges.ask(() -> {
                 pane.discard();
                 leaving.proceed();
             });
         }
+    }
+
+    /** Only the list shows something else: what is being entered beside it stays. */
+    private static boolean staysHere(BeforeLeaveEvent event) {
+        return event.getUI()
+                .getInternals()
+                .getActiveViewLocation()
+                .getPath()
+                .equals(event.getLocation().getPath());
     }
 
     @Override
@@ -137,11 +139,14 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
             if (!user.may(Permission.INSTRUMENT_CREATE)) {
                 throw new NotFoundException();
             }
+            if (pane.getParent().isPresent() && pane.isDirty()) {
+                return; // leaving another record would have asked
+            }
             pane.showNew();
         } else {
             InstrumentId id = InstrumentNavigation.id(selected).orElseThrow(NotFoundException::new);
             if (pane.getParent().isPresent() && pane.shows(id)) {
-                return; // only the words of the search changed: what is being entered stays
+                return; // only the list shows something else: what is being entered stays
             }
             InstrumentDetails instrument = instruments.instrument(id);
             pane.show(instrument);
@@ -162,7 +167,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
 
     private void saved(InstrumentDetails instrument) {
         grid.getDataProvider().refreshAll();
-        InstrumentNavigation.open(instrument.id(), search.getValue());
+        InstrumentNavigation.open(instrument.id(), tools.address());
     }
 
     private ConfirmBar confirmBar() {
@@ -170,17 +175,23 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         SerializableRunnable changed = this::lookAgain;
         grid.onConfirm(row -> desk.confirm(Map.of(row.id(), row.version()), changed));
         grid.checked().onCount(bar::show);
-        bar.onListed(() -> desk.confirmListed(grid.words(), changed));
+        grid.checked().onChange(tools::remember);
+        bar.onListed(() -> desk.confirmListed(grid.shown(), changed));
         bar.onUncheck(() -> {
-            grid.checked().clear();
+            uncheck();
             grid.getDataProvider().refreshAll();
         });
         bar.onChecked(() -> {
             desk.confirm(grid.checked().seen(), changed);
-            grid.checked().clear();
+            uncheck();
             grid.getDataProvider().refreshAll();
         });
         return bar;
+    }
+
+    private void uncheck() {
+        grid.checked().clear();
+        tools.remember(List.of());
     }
 
     /** The list as it is now, and the pane too unless something is being entered there. */
@@ -194,35 +205,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     private Button newButton() {
         Button button = new Button(TEXTS.get("list.new"), Symbol.PLUS.create());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.addClickListener(click -> InstrumentNavigation.openNew(search.getValue()));
+        button.addClickListener(click -> InstrumentNavigation.openNew(tools.address()));
         return button;
-    }
-
-    private Div tools() {
-        search.setPlaceholder(TEXTS.get("list.search"));
-        search.setAriaLabel(TEXTS.get("list.search"));
-        search.setPrefixComponent(Symbol.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(200);
-        search.setWidth("260px");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE_IN_MILLISECONDS);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                grid.search(change.getValue());
-                rememberInAddress(change.getValue());
-            }
-        });
-        total.addClassNames("sec", "totals");
-        total.getElement().setAttribute("role", "status");
-        Div tools = new Div(search, total);
-        tools.addClassName("tools");
-        return tools;
-    }
-
-    private void rememberInAddress(String words) {
-        UI ui = UI.getCurrent();
-        String path = ui.getInternals().getActiveViewLocation().getPath();
-        ui.getPage().getHistory().replaceState(null, new Location(path, InstrumentNavigation.query(words)));
     }
 }

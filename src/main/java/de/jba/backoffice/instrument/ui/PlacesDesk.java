@@ -13,6 +13,7 @@ import de.jba.backoffice.places.OccupancyReport;
 import de.jba.backoffice.places.QuotaChange;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.Texts;
@@ -76,8 +77,8 @@ class PlacesDesk {
     }
 
     /** Confirms what holds today of all that the list shows. */
-    void confirmListed(String words, Runnable changed) {
-        tell(confirmations.confirmListed(words), changed);
+    void confirmListed(PageRequest listed, Runnable changed) {
+        tell(confirmations.confirmListed(listed), changed);
     }
 
     private void tell(PlacesConfirmed done, Runnable changed) {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.SerializableConsumer;
+import de.jba.backoffice.shared.Page;
+import de.jba.backoffice.shared.PageRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A list whose address says what it shows, cut and sorted by the database. A column that can be sorted by has the name of
+ * the API's field as its sort property.
+ *
+ * @param <R> a row
+ */
+public abstract class ListGrid<R> extends Grid<R> {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE_SIZE = 50;
+
+    private final ConfigurableFilterDataProvider<R, Void, ListAddress> rows = new CallbackDataProvider<R, ListAddress>(
+                    this::rows, this::count, this::identifier)
+            .withConfigurableFilter();
+    private SerializableConsumer<Long> counted = count -> {};
+    private ListAddress address = ListAddress.PLAIN;
+    private PageRequest shown = PageRequest.first();
+
+    /** What tells a row from the others. */
+    protected abstract Object identifier(R row);
+
+    /** Reads a page. */
+    protected abstract Page<R> page(PageRequest request);
+
+    /** Looks as every list does. */
+    protected final void prepare(String title) {
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSizeFull();
+        setPageSize(PAGE_SIZE);
+        setMultiSort(false);
+        setAriaLabel(title);
+        setDataProvider(rows);
+    }
+
+    /** Tells how many rows there are, whenever that is counted. */
+    final void onCount(SerializableConsumer<Long> listener) {
+        counted = listener;
+    }
+
+    /** Tells when the person sorts otherwise. */
+    final void onSort(SerializableConsumer<ListAddress> listener) {
+        addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                Optional<GridSortOrder<R>> order = sort.getSortOrder().stream().findFirst();
+                address = address.sortedBy(
+                        order.flatMap(each -> sortProperty(each.getSorted())).orElse(null),
+                        order.map(each -> each.getDirection() == SortDirection.ASCENDING)
+                                .orElse(true));
+                listener.accept(address);
+            }
+        });
+    }
+
+    /** How the list is sorted and narrowed at the moment. */
+    public final PageRequest shown() {
+        return shown;
+    }
+
+    /** What the list shows. */
+    protected final ListAddress address() {
+        return address;
+    }
+
+    /** Shows what the address says. */
+    protected void apply(ListAddress wanted) {
+        ListAddress before = address;
+        address = wanted;
+        if (!wanted.hasSameOrder(before)) {
+            sort(getColumns().stream()
+                    .filter(column -> wanted.sort() != null
+                            && sortProperty(column)
+                                    .filter(wanted.sort()::equals)
+                                    .isPresent())
+                    .map(column -> new GridSortOrder<>(
+                            column, wanted.ascending() ? SortDirection.ASCENDING : SortDirection.DESCENDING))
+                    .toList());
+        }
+        if (!wanted.showsSameRows(before)) {
+            rows.setFilter(wanted);
+        }
+    }
+
+    /** How many rows another address would show. */
+    final long count(ListAddress other) {
+        return Objects.requireNonNullElse(
+                page(other.sortedBy(null, true).page(0, 1, true)).total(), 0L);
+    }
+
+    /** The fields that the list can be sorted by. */
+    final Set<String> sorts() {
+        return getColumns().stream()
+                .flatMap(column -> sortProperty(column).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Puts the focus back to the cell it was in. */
+    public final void takeFocus() {
+        getElement().executeJs("window.jba.focusGrid(this)");
+    }
+
+    private Optional<String> sortProperty(Column<R> column) {
+        return column.isSortable()
+                ? column.getSortOrder(SortDirection.ASCENDING)
+                        .map(order -> order.getSorted())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Stream<R> rows(Query<R, ListAddress> query) {
+        shown = address.page(query.getPage(), query.getPageSize(), false);
+        List<R> page = page(shown).items();
+        return page.stream();
+    }
+
+    private int count(Query<R, ListAddress> query) {
+        long total = count(address);
+        counted.accept(total);
+        return Math.toIntExact(total);
+    }
+}

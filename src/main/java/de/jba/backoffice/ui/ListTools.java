@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import de.jba.backoffice.shared.Facet;
+import de.jba.backoffice.shared.ListFilter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The line above a list: what is looked for, by what it is narrowed, how many rows there are; all of it in the address. */
+public final class ListTools extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui");
+    private static final int TYPING_PAUSE_IN_MILLISECONDS = 300;
+
+    private final ListGrid<?> grid;
+    private final Facet[] facets;
+    private final SerializableFunction<Long, String> totalWords;
+    private final String emptyWords;
+    private final TextField search = new TextField();
+    private final FilterBar filters;
+    private final Span total = new Span();
+    private ListAddress address = ListAddress.PLAIN;
+
+    /**
+     * @param totalWords says how many rows there are
+     * @param emptyWords says that there are none, and how to get the first
+     */
+    public ListTools(
+            ListGrid<?> grid,
+            Facet[] facets,
+            List<FilterChip> chips,
+            SerializableFunction<Long, String> totalWords,
+            String emptyWords) {
+        this.grid = grid;
+        this.facets = facets.clone();
+        this.totalWords = totalWords;
+        this.emptyWords = emptyWords;
+        addClassName("tools");
+        prepareSearch();
+        filters = new FilterBar(chips, filter -> go(address.withFilter(filter)));
+        total.addClassNames("sec", "totals");
+        total.getElement().setAttribute("role", "status");
+        add(search, filters, total);
+        grid.onCount(this::counted);
+        grid.onSort(sorted -> go(address.sortedBy(sorted.sort(), sorted.ascending())));
+    }
+
+    /** What the list shows. */
+    public ListAddress address() {
+        return address;
+    }
+
+    /** Shows what the query of the address says; what it cannot be read from is left out, with a sentence. */
+    public void show(QueryParameters query) {
+        ListAddress.Reading read = ListAddress.of(query, facets, grid.sorts());
+        address = read.address();
+        if (!search.getValue().equals(address.words())) {
+            search.setValue(address.words());
+        }
+        filters.show(address.filter());
+        grid.apply(address);
+        if (!read.unreadable().isEmpty()) {
+            Notices.done(TEXTS.get("filter.unreadable", String.join(", ", read.unreadable())));
+        }
+    }
+
+    /** Says in the address which rows are checked; no step of its own. */
+    public void remember(List<String> checked) {
+        address = address.withChecked(checked);
+        replace();
+    }
+
+    private void prepareSearch() {
+        search.setPlaceholder(TEXTS.get("list.search"));
+        search.setAriaLabel(TEXTS.get("list.search"));
+        search.setPrefixComponent(Symbol.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(200);
+        search.setWidth("220px");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE_IN_MILLISECONDS);
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                address = address.withWords(change.getValue());
+                grid.apply(address);
+                replace();
+            }
+        });
+    }
+
+    private void go(ListAddress wanted) {
+        if (!wanted.equals(address)) {
+            UI ui = UI.getCurrent();
+            ui.navigate(ui.getInternals().getActiveViewLocation().getPath(), wanted.toQuery());
+        }
+    }
+
+    private void replace() {
+        UI ui = UI.getCurrent();
+        String here = ui.getInternals().getActiveViewLocation().getPath();
+        ui.getPage().getHistory().replaceState(null, new Location(here, address.toQuery()));
+    }
+
+    private void counted(long rows) {
+        total.setText(totalWords.apply(rows));
+        if (rows > 0) {
+            return;
+        }
+        if (!address.isNarrowed()) {
+            grid.setEmptyStateComponent(new EmptyState(emptyWords));
+            return;
+        }
+        Button reset = new Button(TEXTS.get("filter.resetAll"));
+        reset.addClickListener(click -> go(address.withFilter(ListFilter.NONE).withWords("")));
+        grid.setEmptyStateComponent(new EmptyState(hiding(), reset));
+    }
+
+    /** Says by what everything is hidden, and which one of it alone hides rows. */
+    private String hiding() {
+        Stream<Part> filtered = filters.narrowing()
+                .map(chip -> new Part(
+                        chip.words(), address.withFilter(address.filter().with(chip.facet(), List.of()))));
+        Stream<Part> searched = address.words().isBlank()
+                ? Stream.empty()
+                : Stream.of(new Part(TEXTS.get("filter.words", address.words()), address.withWords("")));
+        List<Part> parts = Stream.concat(searched, filtered).toList();
+        String nothing =
+                TEXTS.get("filter.nothing", parts.stream().map(Part::words).collect(Collectors.joining("; ")));
+        return parts.size() == 1
+                ? nothing
+                : nothing
+                        + parts.stream()
+                                .map(part -> new Part(part.words(), part.without()))
+                                .filter(part -> grid.count(part.without()) > 0)
+                                .map(part ->
+                                        " " + TEXTS.get("filter.without", part.words(), grid.count(part.without())))
+                                .collect(Collectors.joining());
+    }
+
+    /** Something that hides rows, and the list without it. */
+    private record Part(String words, ListAddress without) {}
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.api.Api.Answer;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A list shows what its address says: narrowed, sorted and checked by keyboard, and again by the link alone. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ListsE2E {
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+    private final Desk desk;
+    private final Keyboard keys;
+    private String word = "";
+
+    ListsE2E(LocalStack stack) {
+        this.stack = stack;
+        desk = Desk.of(browser, stack.appUrl(), "jc-admin");
+        keys = new Keyboard(desk);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void createTwo() {
+        word = "Liste" + UUID.randomUUID().toString().substring(0, 8);
+        create("A", "U25");
+        create("B", "U25_AND_OVER");
+    }
+
+    @Test
+    void aFilterIsInTheAddressAndTheLinkShowsTheSame() {
+        Page page = desk.open("/instrumente?q=" + word);
+        assertThat(names()).hasCount(2);
+        keys.tabTo(chip("Zielgruppe")).press("Enter");
+        Locator box = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Ü25 und U25"));
+        box.waitFor();
+        keys.tabTo(box).press("Space");
+        assertThat(names()).hasCount(1);
+        assertThat(names()).hasText(word + "B");
+        assertThat(chip("Zielgruppe: Ü25 und U25")).hasAttribute("aria-pressed", "true");
+        assertBarrierFree();
+        keys.press("Escape");
+        assertThat(page.url()).contains("targetGroup=U25_AND_OVER", "q=" + word);
+
+        String link = page.url();
+        page.goBack();
+        assertThat(names()).hasCount(2);
+        page.goForward();
+        assertThat(names()).hasCount(1);
+        page.navigate(link);
+        assertThat(names()).hasText(word + "B");
+        desk.button("Filter zurücksetzen").click();
+        assertThat(names()).hasCount(2);
+    }
+
+    @Test
+    void anEmptyListSaysWhichFilterHidesEverything() {
+        desk.open("/instrumente?targetGroup=U25&owner=jugendamt&q=" + word);
+        Locator empty = desk.page().locator(".empty:visible");
+        assertThat(empty)
+                .containsText("Nichts passt zu: Suche „" + word
+                        + "“; Federführung: Stadt Herne – Jugendamt; Zielgruppe: U25.");
+        assertThat(empty).containsText("Ohne „Federführung: Stadt Herne – Jugendamt“ wäre es 1.");
+        desk.button("Filter und Suche zurücksetzen").click();
+        assertThat(empty).hasCount(0);
+    }
+
+    @Test
+    void whatTheAddressSaysWronglyIsLeftOutWithASentence() {
+        desk.open("/instrumente?owner=Unsinn!&sort=geheim&checked=7&q=" + word);
+        desk.expect("nicht lesbar und wird nicht beachtet: owner, sort, checked");
+        assertThat(names()).hasCount(2);
+    }
+
+    @Test
+    void orderAndCheckedRowsAreInTheLink() {
+        Page page = desk.open("/instrumente?sort=name,desc&q=" + word);
+        assertThat(names()).hasText(new String[] {word + "B", word + "A"});
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(word + "A"))
+                .check();
+        desk.expect("1 ausgewählt");
+        page.waitForURL(url -> url.contains("checked="));
+        page.navigate(page.url());
+        desk.expect("1 ausgewählt");
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(word + "A")))
+                .isChecked();
+    }
+
+    private Locator names() {
+        return desk.page().locator("vaadin-grid-cell-content .name:visible");
+    }
+
+    private Locator chip(String words) {
+        return desk.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first();
+    }
+
+    private void assertBarrierFree() {
+        List<String> found = new AxeBuilder(desk.page())
+                .analyze().getViolations().stream().map(Rule::toString).toList();
+        assertThat(found).isEmpty();
+    }
+
+    private void create(String name, String group) {
+        Answer created = Api.as(stack, "jc-admin")
+                .post(
+                        "/instruments",
+                        null,
+                        Map.of("name", word + name, "targetGroup", group, "legalCircles", List.of("SGB_II")));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+    }
+}
