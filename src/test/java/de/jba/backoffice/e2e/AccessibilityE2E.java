@@ -19,11 +19,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every screen, as wide as a desk and as narrow as a telephone: axe-core finds nothing, nothing scrolls sideways. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityE2E {
     private final LocalStack stack;
@@ -70,11 +73,12 @@ class AccessibilityE2E {
         "jc-reader,/gibt-es-nicht"
     })
     void screenHasNoBarrier(String user, String path) {
+        Desk desk = desks.computeIfAbsent(user, name -> Desk.of(browser, stack.appUrl(), name));
+        desk.page().setViewportSize(1440, 900);
+        Page page = desk.open(path);
         for (int width : new int[] {1440, 390}) {
-            Desk desk = desks.computeIfAbsent(user, name -> Desk.of(browser, stack.appUrl(), name));
-            desk.page().setViewportSize(width, 900);
-            Page page = desk.open(path);
-            page.waitForTimeout(1_000); // until rows and pictures stand; nothing tells when
+            page.setViewportSize(width, 900);
+            page.waitForTimeout(700); // until rows and pictures stand; nothing tells when
             List<String> found = new AxeBuilder(page)
                     .analyze().getViolations().stream().map(Rule::toString).toList();
             assertThat(found).as(path + " at " + width).isEmpty();

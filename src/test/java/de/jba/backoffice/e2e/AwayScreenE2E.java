@@ -26,9 +26,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A screen that nobody can reach costs nothing for each change elsewhere, and knows them all when it is back. */
 @ExtendWith(StackExtension.class)
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwayScreenE2E {
     /** Longer than the second within which the application tells of a change. */

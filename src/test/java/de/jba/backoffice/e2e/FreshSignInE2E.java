@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever signed in a while ago and wants to co-sign proves once more who they are, and is asked again. */
 @ExtendWith(StackExtension.class)
+@ResourceLock(KeycloakAdmin.SETTINGS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FreshSignInE2E {
     private static final int YEAR = 2009;

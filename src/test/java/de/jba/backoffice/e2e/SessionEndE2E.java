@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The end of a session is announced two minutes before, and takes nothing from the screen. */
 @ExtendWith(StackExtension.class)
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionEndE2E {
     private static final String NEW_INSTRUMENT = "/instrumente/neu";

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * number, no notice, not even an empty message. What it shows them does.
  */
 @ExtendWith(StackExtension.class)
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SilentPushE2E {
     /** Longer than the second within which the application tells of a change. */

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A record that is hidden and one that never existed take the same queries, in the same order: no clock tells them
  * apart by what was asked.
  */
 @ExtendWith(StackExtension.class)
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameQueriesIT {
     private static final int SAMPLE = 40;

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server with settings that would undo the protection does not stay: it says why in one line, and ends. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class StartRefusalIT {
     private final LocalStack stack;
 

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Patterns in people's behaviour are computed when the configuration names a works agreement, and not before. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class WorksAgreementIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String AGREEMENT = "Dienstvereinbarung Protokollierung vom 1. März 2022";

@@ -19,12 +19,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Requests by chance that nobody should send, over every address of the API: none of them makes the server fail, tells
  * anything about it, or changes a row.
  */
 @ExtendWith(StackExtension.class)
+@Isolated
 class MalformedRequestsIT {
     private static final String NAME = "MalformedRequestsIT";
     private static final int SAMPLE = 1_000;

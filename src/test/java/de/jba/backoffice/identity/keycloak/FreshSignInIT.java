@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What signs or publishes asks for a sign-in that is at most five minutes old, at the API and on screen. */
 @ExtendWith(StackExtension.class)
+@ResourceLock(KeycloakAdmin.SETTINGS)
 class FreshSignInIT {
     private static final String CHALLENGE = "Bearer error=\"insufficient_user_authentication\", max_age=\"300\"";
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps people in the test's realm through Keycloak's own administration. */
 public final class KeycloakAdmin {
+    /** Locked by every class that changes settings of the realm, which count for everybody. */
+    public static final String SETTINGS = "the realm's settings";
+
     private static final String TEST_KEY = "of-the-test";
 
     private final HttpClient http = HttpClient.newHttpClient();

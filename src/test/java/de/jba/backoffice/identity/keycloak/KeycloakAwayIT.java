@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Keycloak is stopped in the midst of work and comes back; its process is held, as on a machine that hangs. */
 @ExtendWith(StackExtension.class)
+@Isolated
 class KeycloakAwayIT {
     /** Short, to see the end of a token; long enough for what goes on until then. */
     private static final int TOKEN_SECONDS = 20;

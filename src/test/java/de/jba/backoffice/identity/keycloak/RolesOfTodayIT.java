@@ -12,9 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What changes in Keycloak counts on screen from the next token on. */
 @ExtendWith(StackExtension.class)
+@ResourceLock(KeycloakAdmin.SETTINGS)
+@Execution(ExecutionMode.CONCURRENT)
 class RolesOfTodayIT {
     /** The application renews a token one minute before its end. */
     private static final int TOKEN_SECONDS = 62;

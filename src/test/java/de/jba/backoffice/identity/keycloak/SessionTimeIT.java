@@ -12,11 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits that Keycloak sets count for the person, not for the browser that keeps a screen open. */
 @ExtendWith(StackExtension.class)
+@Isolated
 class SessionTimeIT {
     private static final String TIME = "/sitzung";
     private static final String IDLE = "8";

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser is told when TLS stands before the application, as it does in an installation. */
 @ExtendWith(StackExtension.class)
+@ResourceLock(KeycloakAdmin.SETTINGS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsIT {
     private final LocalStack stack;

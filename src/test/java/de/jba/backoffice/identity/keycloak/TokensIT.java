@@ -33,12 +33,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tokens that must not open the API, over the wire. The realm is given a key of the test's, so that a token can be
  * genuine in everything but the one thing that is wrong with it.
  */
 @ExtendWith(StackExtension.class)
+@ResourceLock(KeycloakAdmin.SETTINGS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokensIT {
     private static final Duration UNTIL_KEYS_ARE_ASKED_FOR_AGAIN = Duration.ofMinutes(6);
