@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Requests by chance that nobody should send, over every address of the API: none of them makes the server fail, tells
@@ -79,6 +81,29 @@ class MalformedRequestsIT {
                                 + " but the log's changed.",
                         "",
                         "Answers by status: " + answers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/programm",
+                "/angebote",
+                "/konto",
+                "/oidc/callback",
+                "/logout",
+                "/api/v1/instruments",
+                "/api/v1/partners/..%2f../history"
+            })
+    void theCharsetOfABodySaysNothingOfTheAddress(String address) throws Exception {
+        Wire.Answer answer = new Wire(stack.appUrl())
+                .send(
+                        "GET",
+                        address + "?=%ff1",
+                        "Content-Type: application/json;charset=utf-16",
+                        "Authorization: Bearer " + stack.token("jc-reader"));
+
+        assertThat(answer.status()).as(answer.body()).isLessThan(500);
     }
 
     /** In a refusal; what a list answers may hold any words. */

@@ -13,6 +13,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         headers.put(request, response);
         try {
+            // Addresses are UTF-8 (RFC 3986), whatever a header says of the body.
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
             switch (Paths.areaOf(request.getRequestURI())) {
                 case PUBLIC -> {
                     return context.doNothing();
