@@ -26,7 +26,10 @@ public final class DirectGrant {
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
-    /** The access token of a demo user. */
+    /**
+     * The access token of a demo user. Keycloak takes one sign-in of a person at a time and refuses another as if the
+     * password were wrong, so a refusal is asked for again.
+     */
     public String token(String user) {
         Map<String, String> form = Map.of(
                 "grant_type", "password",
@@ -43,6 +46,10 @@ public final class DirectGrant {
                 .build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            for (int tries = 0; response.statusCode() == 401 && tries < 10; tries++) {
+                Thread.sleep(500); // until the sign-in beside it is done; nothing tells when
+                response = HTTP.send(request, BodyHandlers.ofString());
+            }
             if (response.statusCode() != 200) {
                 throw new StackProblem("No token for %s: %s".formatted(user, response.body()));
             }
