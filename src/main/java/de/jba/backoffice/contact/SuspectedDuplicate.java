@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact;
 
-import de.jba.backoffice.shared.ContactId;
-
 /**
  * Two own contacts that may be one.
  *
@@ -10,9 +8,4 @@ import de.jba.backoffice.shared.ContactId;
  * @param samePhone whether they have the same telephone number
  */
 public record SuspectedDuplicate(
-        ContactId contact,
-        String function,
-        ContactId other,
-        String otherFunction,
-        boolean sameMailbox,
-        boolean samePhone) {}
+        ContactDetails contact, ContactDetails other, boolean sameMailbox, boolean samePhone) {}

@@ -50,7 +50,12 @@ class ContactMoves {
         for (ContactMove move : moves) {
             Instrument instrument =
                     entityManager.find(Instrument.class, move.instrument().value());
-            if (instrument == null || !instrument.contacts().equals(move.after())) {
+            if (instrument == null
+                    || callers.user()
+                            .agency()
+                            .filter(instrument.owner()::equals)
+                            .isEmpty()
+                    || !instrument.contacts().equals(move.after())) {
                 throw new BusinessRuleViolation("instrument", "contacts.changedSince", "", move.name());
             }
             instrument.nameAgain(move.before().stream()

@@ -79,6 +79,26 @@ class ContactEndIT {
                         .findValuesAsText("action"))
                 .contains("endContact");
 
+        String undo = path + "/undo";
+        assertThat(Api.as(stack, "ja-admin").post(undo, "*", Map.of()).status()).isEqualTo(404);
+        assertThat(Api.as(stack, "jc-lead").post(undo, "*", Map.of()).status()).isEqualTo(403);
+        assertThat(owner.post(undo, "\"999\"", Map.of()).status()).isEqualTo(412);
+        Answer undone = owner.post(undo, "*", Map.of());
+        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+        assertThat(undone.json().get("endsOn").isNull()).isTrue();
+        assertThat(List.of(named(one), named(two), named(three))).containsOnly(List.of(leaving));
+        assertThat(owner.post(undo, "*", Map.of()).json().get("rule").asText()).isEqualTo("past.none");
+
+        owner.post(
+                path,
+                "*",
+                departure(List.of(
+                        line(one, "SUCCESSOR", successor),
+                        line(two, "MAILBOX", null),
+                        line(three, "FRONT_DESK", null))));
+        owner.put("/instruments/" + three, "*", body("drei", "kommt"));
+        assertThat(owner.post(undo, "*", Map.of()).json().get("rule").asText()).isEqualTo("contacts.changedSince");
+        assertThat(named(one)).containsExactly(successor);
         assertThat(owner.delete(path, "*", null).json().get("endsOn").isNull()).isTrue();
     }
 
@@ -97,6 +117,22 @@ class ContactEndIT {
         assertThat(named(instrument)).hasSize(1);
         JsonNode pairs = owner.get("/contacts/duplicates").json();
         assertThat(pairs.findValuesAsText("function")).isNotEmpty();
+        String pair = "/contacts/" + kept + "/duplicates/" + duplicate + "/dismissal";
+        assertThat(Api.as(stack, "ja-admin").put(pair, null, Map.of()).status()).isEqualTo(404);
+        assertThat(Api.as(stack, "jc-lead").put(pair, null, Map.of()).status()).isEqualTo(403);
+        assertThat(owner.put("/contacts/" + kept + "/duplicates/" + foreignContact() + "/dismissal", null, Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(owner.put("/contacts/" + kept + "/duplicates/" + kept + "/dismissal", null, Map.of())
+                        .status())
+                .isEqualTo(422);
+        assertThat(owner.put(pair, null, Map.of()).status()).isEqualTo(204);
+        assertThat(owner.put(pair, null, Map.of()).status()).isEqualTo(204);
+        assertThat(owner.get("/contacts/duplicates?size=200").body()).doesNotContain(duplicate);
+        assertThat(owner.get("/contacts/duplicates?size=200&dismissed=true").body())
+                .contains(duplicate);
+        assertThat(owner.delete(pair, null, null).status()).isEqualTo(204);
+        assertThat(owner.get("/contacts/duplicates?size=200").body()).contains(duplicate);
         assertThat(Api.as(stack, "ja-admin").get("/contacts/duplicates").body()).doesNotContain(word);
 
         Map<String, Object> body = new HashMap<>(entry("Neu", Map.of("name", "Erika Mustermann")));
@@ -124,6 +160,28 @@ class ContactEndIT {
                         .findValuesAsText("action"))
                 .contains("mergeContacts");
         assertThat(owner.post(path, "*", body).status()).isEqualTo(422);
+
+        String undo = "/contacts/" + duplicate + "/merge/undo";
+        assertThat(Api.as(stack, "ja-admin").post(undo, "*", Map.of()).status()).isEqualTo(404);
+        assertThat(Api.as(stack, "jc-lead").post(undo, "*", Map.of()).status()).isEqualTo(403);
+        assertThat(owner.post("/contacts/" + kept + "/merge/undo", "*", Map.of())
+                        .json()
+                        .get("rule")
+                        .asText())
+                .isEqualTo("past.none");
+        Answer again = owner.post(undo, "*", Map.of());
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().get("archived").asBoolean()).isFalse();
+        assertThat(again.json().at("/person/name").asText()).isEqualTo("Erika Mustermann");
+        JsonNode before = owner.get("/contacts/" + kept).json();
+        assertThat(before.get("function").asText()).isEqualTo("Team " + word);
+        assertThat(before.get("person").isNull()).isTrue();
+        assertThat(named(instrument)).containsExactly(duplicate);
+
+        assertThat(owner.post(path, "*", body).status()).isEqualTo(200);
+        owner.put("/contacts/" + kept, "*", entry("Anders", null));
+        assertThat(owner.post(undo, "*", Map.of()).json().get("rule").asText()).isEqualTo("past.changed");
+        assertThat(named(instrument)).containsExactly(kept);
     }
 
     /** DIN 91379: what was entered comes back as it was. */
@@ -165,7 +223,14 @@ class ContactEndIT {
     }
 
     private String instrument(String name, String contact) {
-        Map<String, Object> body = Map.of(
+        return owner.post("/instruments", null, body(name, contact))
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private Map<String, Object> body(String name, String contact) {
+        return Map.of(
                 "name",
                 name + " " + word,
                 "targetGroup",
@@ -174,7 +239,6 @@ class ContactEndIT {
                 List.of("SGB_II"),
                 "contacts",
                 List.of(Map.of("function", contact + " " + word, "mailbox", word + "@jobcenter.example")));
-        return owner.post("/instruments", null, body).json().get("id").asText();
     }
 
     private List<String> named(String instrument) {

@@ -65,6 +65,7 @@ class AccessibilityE2E {
         "jc-admin,/berechtigungen",
         "jc-admin,/kontakte",
         "jc-admin,/kontakte/neu",
+        "jc-admin,/doppelte-kontakte",
         "jc-admin,/netzwerk",
         "jc-admin,/netzwerk/neu",
         "jc-admin,/termine?monat=2026-11",

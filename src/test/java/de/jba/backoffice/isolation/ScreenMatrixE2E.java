@@ -66,6 +66,7 @@ class ScreenMatrixE2E {
             Map.entry("instrumente", "instrument.view"),
             Map.entry("plaetze", "places.view"),
             Map.entry("kontakte", "contact.view"),
+            Map.entry("doppelte-kontakte", "contact.edit"),
             Map.entry("netzwerk", "partner.view"),
             Map.entry("termine", "partner.view"),
             Map.entry("freigaben", "share.view"),

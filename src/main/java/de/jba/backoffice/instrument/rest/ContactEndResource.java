@@ -8,20 +8,26 @@ import de.jba.backoffice.contact.ContactSheet;
 import de.jba.backoffice.contact.SuspectedDuplicate;
 import de.jba.backoffice.instrument.ContactDepartureService;
 import de.jba.backoffice.instrument.ContactMergeService;
+import de.jba.backoffice.instrument.ContactUndoService;
 import de.jba.backoffice.instrument.DepartureEntry;
 import de.jba.backoffice.rest.ETags;
+import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.Version;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +53,9 @@ public class ContactEndResource {
     @Inject
     ContactDuplicateService duplicates;
 
+    @Inject
+    ContactUndoService undoing;
+
     /** The last day, and what each own instrument names then. */
     record DepartureBody(
             @Nullable LocalDate lastDay, @Nullable List<DepartureEntry.Line> instruments) {
@@ -70,9 +79,24 @@ public class ContactEndResource {
 
     @GET
     @Path("/duplicates")
-    @Operation(summary = "Pairs of own contacts that may be one, the most suspicious first; fifty at most")
-    public List<SuspectedDuplicate> suspected() {
-        return duplicates.suspected();
+    @Operation(summary = "A page of the pairs of own contacts that may be one, or of those said to be two")
+    public Page<SuspectedDuplicate> suspected(
+            @BeanParam PageParameters page, @QueryParam("dismissed") @Nullable String dismissed) {
+        return duplicates.suspected(page.toRequest(), "true".equals(dismissed));
+    }
+
+    @PUT
+    @Path("/{id}/duplicates/{other}/dismissal")
+    @Operation(summary = "Says of two own contacts that they are two; they are suspected no more")
+    public void dismiss(@PathParam("id") ContactId id, @PathParam("other") ContactId other) {
+        duplicates.dismiss(id, other);
+    }
+
+    @DELETE
+    @Path("/{id}/duplicates/{other}/dismissal")
+    @Operation(summary = "Lets two own contacts be suspected again")
+    public void suspectAgain(@PathParam("id") ContactId id, @PathParam("other") ContactId other) {
+        duplicates.suspectAgain(id, other);
     }
 
     @POST
@@ -91,6 +115,22 @@ public class ContactEndResource {
     @Operation(summary = "Takes the last day of an own contact away; what instruments name stays")
     public Response stay(@PathParam("id") ContactId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return tagged(departures.stay(id, ETags.ifMatch(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/departure/undo")
+    @Operation(summary = "Takes the last day of an own contact back; instruments name again what they named before")
+    public Response undoEnd(
+            @PathParam("id") ContactId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return tagged(undoing.undoEnd(id, ETags.ifMatch(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/merge/undo")
+    @Operation(summary = "Brings back this own contact, which was merged into another; both say what they said before")
+    public Response undoMerge(
+            @PathParam("id") ContactId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return tagged(undoing.undoMerge(id, ETags.ifMatch(ifMatch)));
     }
 
     @POST

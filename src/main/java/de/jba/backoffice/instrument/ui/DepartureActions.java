@@ -11,7 +11,9 @@ import de.jba.backoffice.contact.SuspectedDuplicate;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.ContactDepartureService;
 import de.jba.backoffice.instrument.ContactMergeService;
+import de.jba.backoffice.instrument.ContactUndoService;
 import de.jba.backoffice.instrument.ContactUseService;
+import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.StaleRecord;
@@ -27,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,9 @@ public class DepartureActions implements RecordActions {
     ContactMergeService merges;
 
     @Inject
+    ContactUndoService undoing;
+
+    @Inject
     ContactDuplicateService duplicates;
 
     @Inject
@@ -60,11 +66,15 @@ public class DepartureActions implements RecordActions {
         if (!concerns(shown) || contact(shown).archived()) {
             return List.of();
         }
-        return List.of(
+        List<Action> actions = new ArrayList<>(List.of(
                 new Action(
                         TEXTS.get("departure.action"),
                         () -> new DepartureDialog(contacts, uses, departures, user, shown).open()),
-                new Action(TEXTS.get("merge.action"), () -> merge(shown, null)));
+                new Action(TEXTS.get("merge.action"), () -> merge(shown, null))));
+        undoing.mergedFrom(id(shown))
+                .forEach(gone -> actions.add(new Action(
+                        TEXTS.get("merge.undo", contacts.contact(gone).function()), () -> undoMerge(shown, gone))));
+        return actions;
     }
 
     @Override
@@ -79,8 +89,15 @@ public class DepartureActions implements RecordActions {
             notes.add(new NoteBar(
                     StateBadge.Tone.WARNING,
                     TEXTS.get("departure.note", DAY.format(lastDay)),
+                    new Button(TEXTS.get("past.undo"), click -> undoEnd(shown)),
                     new Button(TEXTS.get("departure.takeAway"), click -> stay(shown))));
         }
+        ContactId here = id(shown);
+        undoing.mergedInto(here)
+                .ifPresent(kept -> notes.add(new NoteBar(
+                        StateBadge.Tone.NEUTRAL,
+                        TEXTS.get("merge.note", contacts.contact(kept).function()),
+                        new Button(TEXTS.get("past.undo"), click -> undoMerge(shown, here)))));
         LocalDate goesOn = contact.personalUntil();
         if (goesOn != null) {
             notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("departure.retention", DAY.format(goesOn))));
@@ -90,13 +107,15 @@ public class DepartureActions implements RecordActions {
                 .ifPresent(pair -> notes.add(new NoteBar(
                         StateBadge.Tone.NEUTRAL,
                         suspicion(pair),
-                        new Button(TEXTS.get("merge.compare"), click -> merge(shown, pair.other())))));
+                        new Button(
+                                TEXTS.get("merge.compare"),
+                                click -> merge(shown, pair.other().id())))));
         return notes.getComponentCount() == 0 ? Optional.empty() : Optional.of(notes);
     }
 
     private static String suspicion(SuspectedDuplicate pair) {
         String why = pair.sameMailbox() ? "mailbox" : pair.samePhone() ? "phone" : "function";
-        return TEXTS.get("merge.suspected." + why, pair.otherFunction());
+        return TEXTS.get("merge.suspected." + why, pair.other().function());
     }
 
     private void merge(ShownRecord shown, @Nullable ContactId other) {
@@ -104,17 +123,42 @@ public class DepartureActions implements RecordActions {
     }
 
     private void stay(ShownRecord shown) {
+        change(
+                shown,
+                TEXTS.get("departure.takenAway", shown.title()),
+                () -> departures.stay(id(shown), version(shown)));
+    }
+
+    private void undoEnd(ShownRecord shown) {
+        change(shown, TEXTS.get("departure.undone"), () -> undoing.undoEnd(id(shown), version(shown)));
+    }
+
+    private void undoMerge(ShownRecord shown, ContactId gone) {
+        change(shown, TEXTS.get("merge.takenBack"), () -> undoing.undoMerge(gone, Version.ANY));
+    }
+
+    private static void change(ShownRecord shown, String done, Runnable change) {
         try {
-            departures.stay(new ContactId(shown.id()), new Version(shown.version()));
-            Notices.done(TEXTS.get("departure.takenAway", shown.title()));
+            change.run();
+            Notices.done(done);
+        } catch (BusinessRuleViolation contradicted) {
+            Notices.failure(contradicted.message(Texts.locale()));
         } catch (StaleRecord | RecordNotFound changed) {
             Notices.failure(TEXTS.get("departure.stale"));
         }
         shown.changed().run();
     }
 
+    private static ContactId id(ShownRecord shown) {
+        return new ContactId(shown.id());
+    }
+
+    private static Version version(ShownRecord shown) {
+        return new Version(shown.version());
+    }
+
     private ContactSheet contact(ShownRecord shown) {
-        return contacts.contact(new ContactId(shown.id()));
+        return contacts.contact(id(shown));
     }
 
     private boolean concerns(ShownRecord shown) {
