@@ -6,6 +6,8 @@ import de.jba.backoffice.ui.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When an event is, in words. */
@@ -20,6 +22,18 @@ final class EventWords {
     static String onDay(EventDetails event, LocalDate day) {
         LocalTime from = event.from();
         return from == null || !day.equals(event.firstDay()) ? event.title() : TIME.format(from) + " " + event.title();
+    }
+
+    /** A day with its events, as it is read out. */
+    static String ofDay(List<EventDetails> events, LocalDate day) {
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(Texts.locale())
+                .format(day);
+        List<String> there = events.stream()
+                .filter(event -> event.isOn(day))
+                .map(event -> onDay(event, day))
+                .toList();
+        return there.isEmpty() ? TEXTS.get("day.none", date) : TEXTS.get("day.of", date, String.join(", ", there));
     }
 
     static String days(EventDetails event) {

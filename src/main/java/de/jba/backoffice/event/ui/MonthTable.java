@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.event.ui;
 
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -17,7 +18,8 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** A month as a table of weeks; each event is a button in the cell of its day. */
+/** A month as a grid of days, walked with the arrow keys; each event is a button in the cell of its day. */
+@JavaScript("context://js/month.js")
 class MonthTable extends NativeTable {
     private static final long serialVersionUID = 1L;
     private static final int DAYS = 7;
@@ -30,6 +32,8 @@ class MonthTable extends NativeTable {
             SerializableConsumer<EventDetails> select) {
         addClassNames("plain", "month");
         getElement().setAttribute("aria-label", words);
+        getElement().setAttribute("role", "grid");
+        addAttachListener(attach -> getElement().executeJs("window.jba.month(this)"));
         NativeTableRow heads = getHead().addRow();
         for (DayOfWeek day : DayOfWeek.values()) {
             NativeTableHeaderCell head = heads.addHeaderCell();
@@ -56,6 +60,9 @@ class MonthTable extends NativeTable {
             boolean isToday,
             List<EventDetails> events,
             SerializableConsumer<EventDetails> select) {
+        cell.getElement().setAttribute("data-day", day.toString());
+        cell.getElement().setAttribute("tabindex", "-1");
+        cell.getElement().setAttribute("aria-label", EventWords.ofDay(events, day));
         Span number = new Span(Integer.toString(day.getDayOfMonth()));
         number.addClassName("day");
         cell.add(number);
@@ -66,6 +73,7 @@ class MonthTable extends NativeTable {
         events.stream().filter(event -> event.isOn(day)).forEach(event -> {
             NativeButton button = new NativeButton(EventWords.onDay(event, day), click -> select.accept(event));
             button.addClassName("event");
+            button.setTabIndex(-1);
             button.getElement().setAttribute("title", event.title());
             cell.add(button);
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.stack.demo;
 
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.StackProblem;
 import de.jba.backoffice.stack.demo.DemoInstruments.DemoInstrument;
 import jakarta.json.Json;
@@ -8,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,7 @@ public final class DemoData {
         Map<String, DemoInstrument> instruments = instruments();
         statePlaces(instruments);
         addPartners();
+        new DemoEvents(api, this::get, DemoData::admin).add(LocalDate.now(BusinessTime.ZONE));
         beginProgramme();
         stateIndicators();
         contribute(instruments);
@@ -121,7 +124,7 @@ public final class DemoData {
         });
     }
 
-    /** The network partners of the programme, each with the agency that works with it most; its events are none. */
+    /** The network partners of the programme, each with the agency that works with it most. */
     private void addPartners() {
         for (Map<String, String> row : Resources.table("partners.csv")) {
             String owner = row.getOrDefault("owner", "");

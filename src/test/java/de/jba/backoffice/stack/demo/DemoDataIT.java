@@ -72,6 +72,13 @@ class DemoDataIT {
     }
 
     @Test
+    void everyAgencyHasEventsAndSeesThoseForAll() {
+        assertThat(events())
+                .contains("Ausbildungsmesse Herne", "Stadtbezirkskonferenz Wanne")
+                .doesNotContain("Sprechtag der Schülervermittlung");
+    }
+
+    @Test
     void enteringItAgainChangesNothing() {
         List<Object> before = state();
 
@@ -108,7 +115,20 @@ class DemoDataIT {
                 list("editor", "/programmes/2022/indicators"),
                 list("editor", "/programmes/2022/contributions"),
                 api.find("aa-admin", "/instruments?size=200").orElseThrow(),
-                api.find("aa-admin", "/partners?size=200").orElseThrow());
+                api.find("aa-admin", "/partners?size=200").orElseThrow(),
+                events());
+    }
+
+    private List<String> events() {
+        return api
+                .find("ja-admin", "/events?size=200")
+                .orElseThrow()
+                .asJsonObject()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(event -> event.getString("title"))
+                .toList();
     }
 
     private List<JsonObject> list(String user, String path) {
