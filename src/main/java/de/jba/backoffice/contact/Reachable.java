@@ -30,6 +30,7 @@ final class Reachable {
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_PHONE = 40;
+    private static final int GERMANY = 49;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private Reachable() {}
@@ -84,6 +85,7 @@ final class Reachable {
             PhoneNumber number = NUMBERS.parse(EXTENSION.matcher(phone).replaceFirst(" ext. "), "DE");
             return Optional.of(number)
                     .filter(NUMBERS::isPossibleNumber)
+                    .filter(known -> known.getCountryCode() == GERMANY || !known.hasExtension())
                     .map(Reachable::dialled)
                     .filter(e164 -> E164.matcher(e164).matches());
         } catch (NumberParseException e) {

@@ -69,7 +69,16 @@ class ReachableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keine", "590110", "115", "02323 590110 1234567890", "+999 123", "590-110 oder 590-111"})
+    @ValueSource(
+            strings = {
+                "keine",
+                "590110",
+                "115",
+                "02323 590110 1234567890",
+                "+999 123",
+                "590-110 oder 590-111",
+                "+31 20 5551234 ext. 12"
+            })
     void whatIsNoNumberIsRefused(String entered) {
         assertThatThrownBy(() -> Reachable.phone("phone", entered))
                 .isInstanceOf(BusinessRuleViolation.class)

@@ -4,7 +4,10 @@ package de.jba.backoffice.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -66,7 +69,7 @@ class ContactEndE2E {
         desk.button("Letzten Tag eintragen").click();
         desk.expect("Letzter Tag: 31.12.2026.");
         Assertions.assertThat(named(instrument)).isEmpty();
-        desk.button("Rückgängig").click();
+        page.locator("vaadin-notification-card vaadin-button").click();
         desk.expect("Rückgängig gemacht");
         Assertions.assertThat(named(instrument)).containsExactly(leaving);
     }
@@ -86,12 +89,37 @@ class ContactEndE2E {
         desk.button("Zusammenführen").last().click();
         desk.expect("ist in „Gruppe " + word + "“ aufgegangen.");
         Assertions.assertThat(named(instrument)).containsExactly(kept);
-        desk.button("Rückgängig").click();
+        page.locator("vaadin-notification-card vaadin-button").click();
         desk.expect("wieder zwei Kontakte");
         Assertions.assertThat(named(instrument)).containsExactly(duplicate);
         Assertions.assertThat(
                         api.get("/contacts/" + kept).json().get("function").asText())
                 .isEqualTo("Team " + word);
+    }
+
+    @Test
+    void pairsThatLookAlikeAreGoneThroughAndOneIsSaidToBeTwo() {
+        String mailbox = "p" + word + "@jobcenter.example";
+        for (String name : List.of("Paar eins ", "Paar zwei ")) {
+            api.post("/contacts", null, Map.of("function", name + word, "mailbox", mailbox, "phone", "02323 590110"));
+        }
+        Page page = desk.open("/kontakte");
+        page.getByText("Mögliche Doppelte (").click();
+        Locator pair = page.locator(".pair", new Page.LocatorOptions().setHasText("Paar eins " + word));
+        assertThat(pair).containsText("Paar zwei " + word);
+        assertThat(pair).containsText("Gleiches Funktionspostfach");
+        hasNoBarrier(page);
+        pair.getByText("Vergleichen …").click();
+        desk.expect("Dieser Kontakt bleibt.");
+        page.keyboard().press("Escape");
+        pair.getByText("Kein Doppel").click();
+        desk.expect("bleiben zwei Kontakte.");
+        assertThat(pair).hasCount(0);
+        desk.button("„Kein Doppel“ zeigen").click();
+        pair.getByText("Doch ein mögliches Doppel").click();
+        assertThat(pair).hasCount(0);
+        desk.button("Mögliche Doppelte zeigen").click();
+        assertThat(pair).hasCount(1);
     }
 
     /** DIN 91379: a field shows what was entered, letter by letter. */
@@ -106,6 +134,42 @@ class ContactEndE2E {
                                         .setName("Funktion")
                                         .setExact(true)))
                 .hasValue(name);
+    }
+
+    /** DIN 91379: no letter comes from another font than the product's own, in either weight. */
+    @Test
+    void everyLetterIsInTheFontThatIsServed() {
+        Page page = desk.open("/konto");
+        page.evaluate("""
+                async letters => {
+                  for (const weight of [400, 600]) {
+                    const line = document.createElement('p');
+                    line.className = 'letters';
+                    line.style.fontWeight = weight;
+                    line.textContent = letters;
+                    document.body.append(line);
+                    await document.fonts.load(weight + ' 16px "Noto Sans"', letters);
+                  }
+                  await document.fonts.ready;
+                }""", String.join(" ", Din91379.letters()));
+        CDPSession chromium = page.context().newCDPSession(page);
+        chromium.send("DOM.enable");
+        chromium.send("CSS.enable");
+        JsonObject lines = new JsonObject();
+        lines.add(
+                "nodeId",
+                chromium.send("DOM.getDocument").getAsJsonObject("root").get("nodeId"));
+        lines.addProperty("selector", ".letters");
+        JsonArray both = chromium.send("DOM.querySelectorAll", lines).getAsJsonArray("nodeIds");
+        Assertions.assertThat(both).hasSize(2).allSatisfy(id -> {
+            JsonObject line = new JsonObject();
+            line.add("nodeId", id);
+            JsonArray fonts = chromium.send("CSS.getPlatformFontsForNode", line).getAsJsonArray("fonts");
+            Assertions.assertThat(fonts).isNotEmpty().allSatisfy(font -> Assertions.assertThat(
+                            font.getAsJsonObject().get("isCustomFont").getAsBoolean())
+                    .as(font.toString())
+                    .isTrue());
+        });
     }
 
     @Test
@@ -131,7 +195,27 @@ class ContactEndE2E {
         desk.expect("Veranstaltungen im April 2027");
         assertThat(entry).hasCount(0);
         page.keyboard().press("PageUp");
-        entry.focus();
+        page.locator("td[data-day='2027-03-31']").focus();
+        for (String step : List.of(
+                "ArrowDown 2027-04-07",
+                "ArrowUp 2027-03-31",
+                "ArrowLeft 2027-03-30",
+                "End 2027-04-04",
+                "PageUp 2027-03-04",
+                "Home 2027-03-01",
+                "PageDown 2027-04-01",
+                "ArrowLeft 2027-03-31",
+                "Home 2027-03-29",
+                "ArrowLeft 2027-03-28")) {
+            page.keyboard().press(step.split(" ")[0]);
+            assertThat(page.locator("td[data-day='" + step.split(" ")[1] + "']"))
+                    .isFocused();
+        }
+        for (String key : List.of("Enter", "Escape", "Enter")) {
+            page.keyboard().press(key);
+        }
+        assertThat(entry).isFocused();
+        hasNoBarrier(page);
         page.keyboard().press("Enter");
         desk.expect("Für den Kalender (.ics)");
         hasNoBarrier(page);
