@@ -64,6 +64,7 @@
     grid.parentElement.querySelector('.sheet-field').append(input);
     place();
     input.focus();
+    grid.$server.editing(mark.dataset.id);
     if (typed === undefined) input.select();
     input.addEventListener('blur', () => finish(true));
   };
@@ -75,6 +76,7 @@
     editor = null;
     const typed = done.input.value;
     done.input.remove();
+    setTimeout(() => { if (!editor) done.grid.$server.editing(''); });
     if (accept && typed !== done.before) done.grid.$server.enter(done.id, done.col, typed, done.original);
     return done;
   };

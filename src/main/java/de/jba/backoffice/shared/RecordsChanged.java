@@ -28,4 +28,9 @@ public record RecordsChanged(Set<Changed> records) implements DomainEvent {
     public boolean concerns(String kind, UUID id) {
         return records.isEmpty() || records.contains(new Changed(kind, id));
     }
+
+    /** Whether records of this kind are among those that are known to have changed. */
+    public boolean tellsOf(String kind) {
+        return records.stream().anyMatch(each -> each.kind().equals(kind));
+    }
 }

@@ -16,6 +16,9 @@ public class RecordHead extends Div {
     @Any
     transient Instance<RecordActions> contributions;
 
+    @Inject
+    EditingMark mark;
+
     public RecordHead() {
         addClassName("note-slot");
     }
@@ -23,10 +26,23 @@ public class RecordHead extends Div {
     /** Shows the notes about this record as it stands, and tells what this person may do with it. */
     public List<RecordActions.Action> show(ShownRecord shown) {
         removeAll();
+        mark.show(shown);
+        add(mark);
         contributions.stream().flatMap(each -> each.note(shown).stream()).forEach(this::add);
         return contributions.stream()
                 .flatMap(each -> each.actions(shown).stream())
                 .toList();
+    }
+
+    /** Shows nothing, as for a record that is not stored yet. */
+    public void showNothing() {
+        removeAll();
+        mark.showNothing();
+    }
+
+    /** Who edits the record. */
+    public EditingMark mark() {
+        return mark;
     }
 
     /** Whether one of the capabilities has something else to say about the record after this change. */

@@ -36,7 +36,8 @@ public enum Symbol {
     COMMENT,
     BELL,
     ARROW,
-    MENU;
+    MENU,
+    PEN;
 
     /** The sign in the size of the text beside it. */
     public Span create() {

@@ -15,6 +15,7 @@ import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +68,11 @@ class ContactDesk implements RecordDesk<ContactInput> {
     @Override
     public Opened<ContactInput> read(UUID id) {
         return opened(contacts.contact(new ContactId(id)));
+    }
+
+    @Override
+    public boolean isSeen(UUID id) {
+        return contacts.seenOf(List.of(new ContactId(id))) > 0;
     }
 
     @Override

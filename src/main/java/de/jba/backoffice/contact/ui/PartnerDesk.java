@@ -50,6 +50,11 @@ class PartnerDesk implements RecordDesk<PartnerEntry> {
     }
 
     @Override
+    public boolean isSeen(UUID id) {
+        return partners.seenOf(List.of(new PartnerId(id))) > 0;
+    }
+
+    @Override
     public boolean isStill(Opened<PartnerEntry> shown) {
         return partners.seenOf(List.of((PartnerId) shown.id())) > 0
                 && read(shown.id().value()).equals(shown);

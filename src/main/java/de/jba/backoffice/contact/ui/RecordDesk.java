@@ -35,6 +35,9 @@ interface RecordDesk<E> {
     /** Whether the person sees the record as it was shown. It reads nothing that the log would note. */
     boolean isStill(Opened<E> shown);
 
+    /** Whether the person sees the record at all. It reads nothing that the log would note. */
+    boolean isSeen(UUID id);
+
     /** Whether a part that was shown is withheld now. */
     default boolean withholds(E before, E now) {
         return false;

@@ -15,6 +15,8 @@ import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.EditingMark;
+import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
@@ -39,6 +41,9 @@ abstract class RecordGrid<R> extends ListGrid<R> {
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    transient EditingNow editing;
 
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<UUID> loaded = new HashSet<>();
@@ -71,6 +76,11 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     void build() {
         prepare(TEXTS.get("list.title." + kind()));
         columns();
+        editing.follow(this, record -> {
+            if (record.kind().equals(kind()) && loaded.contains(record.id()) && seen(Set.of(record.id())) > 0) {
+                getDataProvider().refreshAll();
+            }
+        });
     }
 
     /** Tells when a row is opened. */
@@ -113,6 +123,7 @@ abstract class RecordGrid<R> extends ListGrid<R> {
                     name.addClassName("name");
                     Span cell = new Span(name);
                     cell.addClassName("name-cell");
+                    cell.add(EditingMark.sign(editing, user, kind(), id(row).value()));
                     return cell;
                 }))
                 .setHeader(TEXTS.get("column." + key))

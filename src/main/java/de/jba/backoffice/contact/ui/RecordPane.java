@@ -77,6 +77,7 @@ abstract class RecordPane<E> extends Aside {
         tabs.addSelectedChangeListener(change -> arrange());
         notes.addClassName("note-slot");
         body.addClassName("pane-body");
+        about.mark().watch(body, foot::isVisible, desk::isSeen);
         add(head, about, tabs, notes, body, foot);
     }
 
@@ -113,7 +114,7 @@ abstract class RecordPane<E> extends Aside {
         stored = null;
         shown = desk.empty();
         head.showNew(title());
-        about.removeAll();
+        about.showNothing();
         fill();
         tabs.setSelectedTab(recordTab);
         tabs.setVisible(false);
@@ -160,8 +161,7 @@ abstract class RecordPane<E> extends Aside {
     /** A contact is seen through instruments too. */
     private boolean mayConcern(RecordsChanged news, Opened<E> record) {
         return news.concerns(desk.kind(), record.id().value())
-                || !user.isOwn(record.owner())
-                        && news.records().stream().anyMatch(each -> each.kind().equals("instrument"));
+                || !user.isOwn(record.owner()) && news.tellsOf("instrument");
     }
 
     private void lose(String sentence) {

@@ -52,8 +52,7 @@ class DuplicatesTool implements ListTool {
 
     /** Whether contacts may have changed. */
     static boolean ofContacts(RecordsChanged changed) {
-        return changed.records().isEmpty()
-                || changed.records().stream().anyMatch(each -> each.kind().equals("contact"));
+        return changed.records().isEmpty() || changed.tellsOf("contact");
     }
 
     private String words() {

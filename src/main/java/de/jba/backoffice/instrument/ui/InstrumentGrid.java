@@ -19,6 +19,8 @@ import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.EditingMark;
+import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ListAddress;
 import de.jba.backoffice.ui.ListGrid;
@@ -45,6 +47,9 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     ScreenUser user;
 
     @Inject
+    transient EditingNow editing;
+
+    @Inject
     transient Clock clock;
 
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
@@ -63,7 +68,7 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                     .setWidth("44px")
                     .setFlexGrow(0);
         }
-        addColumn(new ComponentRenderer<>(InstrumentGrid::name))
+        addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(TEXTS.get("column.name"))
                 .setSortProperty("name")
                 .setFlexGrow(1)
@@ -100,6 +105,12 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
         NarrowWindow.watch(this, narrow -> getColumns().stream()
                 .filter(column -> ONLY_WIDE.contains(String.valueOf(column.getKey())))
                 .forEach(column -> column.setVisible(!narrow)));
+        editing.follow(this, record -> {
+            InstrumentId id = new InstrumentId(record.id());
+            if (record.kind().equals("instrument") && loaded.contains(id) && instruments.seesAnyOf(List.of(id))) {
+                getDataProvider().refreshAll();
+            }
+        });
     }
 
     /** Tells when a row is opened. */
@@ -213,11 +224,13 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
         return (user.isOwn(instrument.owner()) || instrument.coMaintained()) && user.may(Permission.PLACES_EDIT);
     }
 
-    private static Component name(InstrumentSummary instrument) {
+    private Component name(InstrumentSummary instrument) {
         Span name = new Span(instrument.name());
         name.addClassName("name");
         Span cell = new Span(name);
         cell.addClassName("name-cell");
+        cell.add(EditingMark.sign(
+                editing, user, "instrument", instrument.id().value()));
         if (instrument.abbreviation() != null) {
             Span abbreviation = new Span(instrument.abbreviation());
             abbreviation.addClassName("sec");

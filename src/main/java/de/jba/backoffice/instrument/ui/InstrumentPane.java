@@ -21,6 +21,7 @@ import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,8 @@ class InstrumentPane extends Aside {
         forms = new PaneForms(user, providers::like);
         saving = new PaneSaving(this, forms, instruments, desk);
         hearing = new PaneHearing(this, forms, instruments, user);
+        about.mark()
+                .watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
         add(head, about, tabs, notes, body, foot);
     }
 
@@ -119,7 +122,7 @@ class InstrumentPane extends Aside {
         stored = null;
         shown = Editing.EMPTY;
         head.showNew();
-        about.removeAll();
+        about.showNothing();
         fill();
         own.selectRecord();
         tabs.setVisible(false);

@@ -14,7 +14,9 @@ import de.jba.backoffice.planning.SheetCount;
 import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -40,6 +42,12 @@ class PlacesGrid extends Grid<SheetRow> {
     @Inject
     SheetColumns columns;
 
+    @Inject
+    transient EditingNow editing;
+
+    @Inject
+    ScreenUser user;
+
     private final transient Map<InstrumentId, SheetRow> loaded = new HashMap<>();
     private transient SheetOrder order = new SheetOrder(List.of());
     private transient Optional<SheetRequest> request = Optional.empty();
@@ -57,6 +65,12 @@ class PlacesGrid extends Grid<SheetRow> {
         setEmptyStateComponent(new EmptyState(TEXTS.get("empty")));
         setDataProvider(new CallbackDataProvider<SheetRow, Void>(this::rows, query -> order.rows(), SheetRow::id));
         addAttachListener(attach -> getElement().executeJs("window.jba.sheet.watch(this)"));
+        editing.follow(this, record -> {
+            InstrumentId id = new InstrumentId(record.id());
+            if (record.kind().equals("instrument") && loaded.containsKey(id)) {
+                reread(List.of(id));
+            }
+        });
     }
 
     /** Who keeps what is entered into the cells. */
@@ -143,6 +157,15 @@ class PlacesGrid extends Grid<SheetRow> {
     @ClientCallable
     void explain(String id, String column) {
         cell(id, column).ifPresent(keeper::explain);
+    }
+
+    /** A cell of this line was opened; of none when the identifier is none. */
+    @ClientCallable
+    void editing(String id) {
+        instrument(id)
+                .filter(loaded::containsKey)
+                .ifPresentOrElse(
+                        line -> editing.begin(this, user.user(), "instrument", line.value()), () -> editing.end(this));
     }
 
     @ClientCallable

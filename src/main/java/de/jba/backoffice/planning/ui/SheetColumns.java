@@ -13,6 +13,7 @@ import com.vaadin.flow.function.ValueProvider;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.planning.PlacesLine;
 import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
@@ -47,6 +48,9 @@ class SheetColumns implements Serializable {
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    transient EditingNow editing;
 
     @Inject
     transient Clock clock;
@@ -194,14 +198,26 @@ class SheetColumns implements Serializable {
         return column.setKey(key).setWidth(width).setFlexGrow(0);
     }
 
-    private static LitRenderer<SheetRow> name() {
+    private LitRenderer<SheetRow> name() {
         return LitRenderer.<SheetRow>of(
                         "<span class=\"name-cell ${item.kind}\"><span class=\"name\">${item.name}</span>"
+                                + "<span class=\"sign sign-pen editing\" role=\"img\" aria-label=\"${item.editing}\""
+                                + " title=\"${item.editing}\" ?hidden=\"${!item.editing}\"></span>"
                                 + "<span class=\"sec\">${item.beside}</span></span>")
+                .withProperty("editing", this::editing)
                 .withProperty("kind", row -> row.line() == null ? "head" : "")
                 .withProperty(
                         NAME, row -> row.instrument().map(PlacesLine::name).orElseGet(() -> TEXTS.get(row.group())))
                 .withProperty("beside", SheetColumns::beside);
+    }
+
+    /** Says that somebody else is editing the instrument. */
+    private String editing(SheetRow row) {
+        return row.instrument()
+                .filter(line -> !editing.others(user.user(), "instrument", line.id().value())
+                        .isEmpty())
+                .map(line -> TEXTS.get("editing"))
+                .orElse("");
     }
 
     private static String beside(SheetRow row) {
