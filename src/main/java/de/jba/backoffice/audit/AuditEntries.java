@@ -36,6 +36,14 @@ class AuditEntries {
              OR EXISTS (SELECT FROM audit_personal p WHERE p.entry = c.entry AND p.value ILIKE ?))
             """;
 
+    private static final String FIELD = """
+            EXISTS (SELECT FROM audit_entry e CROSS JOIN LATERAL (SELECT e.canonical::jsonb AS said, ?::text AS field) f
+                    WHERE e.id = c.entry AND e.at = c.at
+                      AND (jsonb_exists(f.said -> 'before', f.field) OR jsonb_exists(f.said -> 'after', f.field)
+                           OR jsonb_exists(f.said -> 'personal', 'before.' || f.field)
+                           OR jsonb_exists(f.said -> 'personal', 'after.' || f.field)))
+            """;
+
     @Inject
     TransactionConnection connection;
 
@@ -71,6 +79,7 @@ class AuditEntries {
         where.add("c.at >= ?", utc(wanted.from()));
         where.add("c.at < ?", utc(wanted.until()));
         where.add(ONE_OF_PERSON, wanted.person());
+        where.add(FIELD, wanted.field());
         request.words().stream().flatMap(w -> List.of(w.split("\\s+")).stream()).forEach(word -> {
             String pattern = "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
             where.add(WORD, pattern);

@@ -3,10 +3,12 @@ package de.jba.backoffice.audit;
 
 import de.jba.backoffice.shared.AgencyId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,41 @@ public record AuditEntry(
         @Nullable String requestId,
         String canonical,
         String chain) {
+
+    /** The same entry with what it says of one field alone. */
+    AuditEntry of(String field) {
+        return new AuditEntry(
+                seq,
+                at,
+                person,
+                subject,
+                agency,
+                roles,
+                action,
+                operation,
+                objectType,
+                objectId,
+                label,
+                owner,
+                part,
+                versionFrom,
+                versionTo,
+                only(field, before),
+                only(field, after),
+                details,
+                erased.entrySet().stream()
+                        .filter(each -> each.getKey().endsWith("." + field))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                reason,
+                channel,
+                requestId,
+                canonical,
+                chain);
+    }
+
+    private static Map<String, @Nullable Object> only(String field, Map<String, @Nullable Object> values) {
+        return values.containsKey(field) ? Collections.singletonMap(field, values.get(field)) : Collections.emptyMap();
+    }
 
     /** The changed fields by name, each with its value before and after. */
     public List<FieldChange> changes() {

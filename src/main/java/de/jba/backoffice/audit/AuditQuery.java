@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency of the person
  * @param from the first moment of the period
  * @param until the moment at which the period has ended
+ * @param field a field that was changed, as the log names it
  */
 public record AuditQuery(
         @Nullable String person,
@@ -23,7 +24,20 @@ public record AuditQuery(
         @Nullable String action,
         @Nullable AgencyId agency,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String field) {
+    /** Whatever field was changed. */
+    public AuditQuery(
+            @Nullable String person,
+            @Nullable String objectType,
+            @Nullable String objectId,
+            @Nullable String action,
+            @Nullable AgencyId agency,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        this(person, objectType, objectId, action, agency, from, until, null);
+    }
+
     /** All entries. */
     public static AuditQuery everything() {
         return new AuditQuery(null, null, null, null, null, null, null);
@@ -32,5 +46,10 @@ public record AuditQuery(
     /** All entries about one object and its parts. */
     public static AuditQuery about(String objectType, String objectId) {
         return new AuditQuery(null, objectType, objectId, null, null, null, null);
+    }
+
+    /** The same as far as this field was changed; null asks for all. */
+    public AuditQuery ofField(@Nullable String changed) {
+        return new AuditQuery(person, objectType, objectId, action, agency, from, until, changed);
     }
 }

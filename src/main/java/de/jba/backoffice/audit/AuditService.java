@@ -9,16 +9,15 @@ import de.jba.backoffice.identity.RecordSight;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
-import de.jba.backoffice.shared.EventId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
-import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class AuditService {
     @Inject
     AuditEntries entries;
+
+    @Inject
+    RecordedStates states;
 
     @Inject
     CallerContext callers;
@@ -65,27 +67,40 @@ public class AuditService {
     }
 
     /**
-     * Everything in the log about a record that can be shared, newest first; see {@link #search}.
+     * Who changed one field of a record, when, why and how, newest first; see {@link #search}.
      *
+     * @param field the field as the log names it; null for all
      * @throws RecordNotFound when the record does not exist for this person
      */
     @Transactional
     @RequiresPermission(Permission.AUDIT_VIEW)
-    public Page<AuditEntry> historyOf(ShareableId record, PageRequest request) {
-        sights.stream().filter(sight -> sight.knows(record)).forEach(sight -> sight.requireVisible(record));
-        return historyOf(record.kind(), record.toString(), request);
+    public Page<AuditEntry> historyOf(Object record, String kind, @Nullable String field, PageRequest request) {
+        requireVisible(record);
+        Page<AuditEntry> page = search(AuditQuery.about(kind, record.toString()).ofField(field), request);
+        return field == null
+                ? page
+                : new Page<>(
+                        page.items().stream().map(entry -> entry.of(field)).toList(),
+                        page.total(),
+                        page.page(),
+                        page.size());
     }
 
     /**
-     * Everything in the log about an event, newest first; see {@link #search}.
+     * A record as it was recorded at a moment, under the rights of today.
      *
-     * @throws RecordNotFound when the event does not exist for this person
+     * @throws RecordNotFound when the record does not exist for this person
+     * @throws BusinessRuleViolation when the log that the person may read does not reach from the moment until now
      */
     @Transactional
     @RequiresPermission(Permission.AUDIT_VIEW)
-    public Page<AuditEntry> historyOf(EventId event, PageRequest request) {
-        sights.stream().filter(sight -> sight.knows(event)).forEach(sight -> sight.requireVisible(event));
-        return historyOf("event", event.toString(), request);
+    public RecordedState recorded(Object record, String kind, Instant at) {
+        requireVisible(record);
+        return states.at(kind, record.toString(), at, readable());
+    }
+
+    private void requireVisible(Object record) {
+        sights.stream().filter(sight -> sight.knows(record)).forEach(sight -> sight.requireVisible(record));
     }
 
     /**

@@ -83,7 +83,9 @@ class EditingE2E {
         own = mine.open("/plaetze?q=" + word);
         assertThat(sign(own)).isVisible();
         assertThat(friend.getByText(OTHER)).hasCount(0);
-        own.locator(".sheet .cell[data-col='PLACES'][data-edit]:visible").first().click();
+        own.locator(".sheet .cell[data-col='PLACES'][data-edit]:visible")
+                .first()
+                .click();
         assertThat(friend.getByText(OTHER)).isVisible();
         own.keyboard().press("Escape");
         assertThat(friend.getByText(OTHER)).hasCount(0);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the log, for {@code @BeanParam}; see {@link AuditQuery}. */
 public class AuditParameters {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
     @QueryParam("person")
     @Nullable
     String person;
@@ -55,6 +58,23 @@ public class AuditParameters {
         } catch (IllegalArgumentException e) {
             throw new BadParameter("agency");
         }
+    }
+
+    /** A moment, or a day in Germany with its end. */
+    static Instant required(String name, @Nullable String value) {
+        Instant moment = moment(name, value, 1);
+        if (moment == null || moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new BadParameter(name);
+        }
+        return moment;
+    }
+
+    /** A field as the log names it. */
+    static @Nullable String field(@Nullable String value) {
+        if (value != null && !value.matches("[a-z_]{1,60}")) {
+            throw new BadParameter("field");
+        }
+        return value;
     }
 
     private static @Nullable Instant moment(String name, @Nullable String value, int days) {

@@ -3,6 +3,7 @@ package de.jba.backoffice.audit.rest;
 
 import de.jba.backoffice.audit.AuditEntry;
 import de.jba.backoffice.audit.AuditService;
+import de.jba.backoffice.audit.RecordedState;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What the log says about one instrument: {@code /instruments/{id}/history}. */
 @Path("/instruments/{id}/history")
@@ -26,7 +29,18 @@ public class InstrumentHistoryResource {
 
     @GET
     @Operation(summary = "The entries of the log about an instrument and its places, newest first")
-    public Page<AuditEntry> history(@PathParam("id") InstrumentId id, @BeanParam PageParameters page) {
-        return audit.historyOf(id, page.toRequest());
+    public Page<AuditEntry> history(
+            @PathParam("id") InstrumentId id,
+            @QueryParam("field") @Nullable String field,
+            @BeanParam PageParameters page) {
+        return audit.historyOf(id, "instrument", AuditParameters.field(field), page.toRequest());
+    }
+
+    @GET
+    @Path("/state")
+    @Operation(summary = "The same as it was recorded at a moment, under today's rights")
+    public RecordedState recorded(
+            @PathParam("id") InstrumentId id, @QueryParam("recordedAt") @Nullable String recordedAt) {
+        return audit.recorded(id, "instrument", AuditParameters.required("recordedAt", recordedAt));
     }
 }

@@ -3,6 +3,7 @@ package de.jba.backoffice.audit.rest;
 
 import de.jba.backoffice.audit.AuditEntry;
 import de.jba.backoffice.audit.AuditService;
+import de.jba.backoffice.audit.RecordedState;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PartnerId;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What the log says about one network partner: {@code /partners/{id}/history}. */
 @Path("/partners/{id}/history")
@@ -26,7 +29,18 @@ public class PartnerHistoryResource {
 
     @GET
     @Operation(summary = "The entries of the log about a network partner, newest first")
-    public Page<AuditEntry> history(@PathParam("id") PartnerId id, @BeanParam PageParameters page) {
-        return audit.historyOf(id, page.toRequest());
+    public Page<AuditEntry> history(
+            @PathParam("id") PartnerId id,
+            @QueryParam("field") @Nullable String field,
+            @BeanParam PageParameters page) {
+        return audit.historyOf(id, "partner", AuditParameters.field(field), page.toRequest());
+    }
+
+    @GET
+    @Path("/state")
+    @Operation(summary = "The same as it was recorded at a moment, under today's rights")
+    public RecordedState recorded(
+            @PathParam("id") PartnerId id, @QueryParam("recordedAt") @Nullable String recordedAt) {
+        return audit.recorded(id, "partner", AuditParameters.required("recordedAt", recordedAt));
     }
 }

@@ -229,8 +229,7 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
         name.addClassName("name");
         Span cell = new Span(name);
         cell.addClassName("name-cell");
-        cell.add(EditingMark.sign(
-                editing, user, "instrument", instrument.id().value()));
+        cell.add(EditingMark.sign(editing, user, "instrument", instrument.id().value()));
         if (instrument.abbreviation() != null) {
             Span abbreviation = new Span(instrument.abbreviation());
             abbreviation.addClassName("sec");

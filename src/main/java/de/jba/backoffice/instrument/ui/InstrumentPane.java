@@ -83,8 +83,7 @@ class InstrumentPane extends Aside {
         forms = new PaneForms(user, providers::like);
         saving = new PaneSaving(this, forms, instruments, desk);
         hearing = new PaneHearing(this, forms, instruments, user);
-        about.mark()
-                .watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
+        about.mark().watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
         add(head, about, tabs, notes, body, foot);
     }
 

@@ -214,7 +214,8 @@ class SheetColumns implements Serializable {
     /** Says that somebody else is editing the instrument. */
     private String editing(SheetRow row) {
         return row.instrument()
-                .filter(line -> !editing.others(user.user(), "instrument", line.id().value())
+                .filter(line -> !editing.others(
+                                user.user(), "instrument", line.id().value())
                         .isEmpty())
                 .map(line -> TEXTS.get("editing"))
                 .orElse("");
