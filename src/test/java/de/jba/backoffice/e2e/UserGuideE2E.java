@@ -48,6 +48,7 @@ class UserGuideE2E {
             Map.entry("instrumente", List.of("jc-admin", "/instrumente", "*")),
             Map.entry("plaetze", List.of("jc-admin", "/plaetze")),
             Map.entry("kontakte", List.of("jc-admin", "/kontakte", "Jobcenter Herne, Team 620")),
+            Map.entry("doppelte-kontakte", List.of("jc-admin", "/doppelte-kontakte")),
             Map.entry("netzwerk", List.of("jc-admin", "/netzwerk", "*")),
             Map.entry("termine", List.of("jc-admin", "/termine")),
             Map.entry("freigaben", List.of("jc-admin", "/freigaben")),
