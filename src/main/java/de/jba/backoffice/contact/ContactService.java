@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactService {
     static final Listed LISTED = new Listed(
-            "id, owner_id, function_name, mailbox, phone, version, " + RecordList.shares("contact_id", "contact"),
+            "id, owner_id, function_name, mailbox, phone, version, ends_on, "
+                    + RecordList.shares("contact_id", "contact"),
             "contact",
             "function_name",
-            Map.of("function", "function_name", "mailbox", "mailbox", "phone", "phone", "owner", "owner_id"),
+            Map.of("function", "function_name", "mailbox", "mailbox", "phone", "phone", "owner", "owner_id", "endsOn", "ends_on"),
             new Narrowing<>(ContactFacet.class, ContactService::condition));
 
     @PersistenceContext
@@ -287,7 +289,8 @@ public class ContactService {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                TextArrayConverter.read(row[6]).stream().map(SharedWith::of).toList(),
-                (Integer) row[5]);
+                TextArrayConverter.read(row[7]).stream().map(SharedWith::of).toList(),
+                (Integer) row[5],
+                row[6] == null ? null : ((Date) row[6]).toLocalDate());
     }
 }

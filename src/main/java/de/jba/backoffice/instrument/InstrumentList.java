@@ -30,20 +30,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages of instruments with the capacity of today, cut and sorted by the database. */
 @ApplicationScoped
 class InstrumentList {
-    private static final Map<String, String> SORTS = Map.of(
-            "name", "i.name",
-            "abbreviation", "i.abbreviation",
-            "owner", "i.owner_id",
-            "targetGroup", "i.target_group",
-            "legalCircles", "i.legal_circles",
-            "places", "c.places",
-            "lastConfirmed", "c.last_confirmed");
+    private static final Map<String, String> SORTS = Map.ofEntries(
+            Map.entry("name", "i.name"),
+            Map.entry("abbreviation", "i.abbreviation"),
+            Map.entry("owner", "i.owner_id"),
+            Map.entry("targetGroup", "i.target_group"),
+            Map.entry("legalCircles", "i.legal_circles"),
+            Map.entry("legalBasis", "i.legal_basis"),
+            Map.entry("termFrom", "i.term_from"),
+            Map.entry("termTo", "i.term_to"),
+            Map.entry("places", "c.places"),
+            Map.entry("validFrom", "c.valid_from"),
+            Map.entry("status", "c.status"),
+            Map.entry("lastConfirmed", "c.last_confirmed"));
 
     private static final String LISTED = " FROM instrument i WHERE i.archived_at IS NULL";
 
     private static final String ROWS = """
             SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group,
                    i.version, c.kind, c.places, c.region, c.valid_from, c.valid_to, c.status, c.last_confirmed,
+                   i.aliases, i.sub_offers, i.legal_basis, i.term_from, i.term_to,
+                   CASE WHEN i.provider_id IS NOT NULL
+                        THEN (SELECT p.name FROM network_partner p WHERE p.id = i.provider_id) END,
                    ARRAY(SELECT s.grantee || ' ' || s.level FROM share_grant s
                          WHERE s.instrument_id = i.id AND s.owner_id = current_agency() AND s.revoked_at IS NULL
                            AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1),
@@ -176,9 +184,14 @@ class InstrumentList {
                         .toList(),
                 TargetGroup.valueOf((String) row[6]),
                 row[8] == null ? null : capacity(row),
-                TextArrayConverter.read(row[15]).stream().map(SharedWith::of).toList(),
-                (Boolean) row[16],
-                (Integer) row[7]);
+                TextArrayConverter.read(row[21]).stream().map(SharedWith::of).toList(),
+                (Boolean) row[22],
+                (Integer) row[7],
+                TextArrayConverter.read(row[15]),
+                TextArrayConverter.read(row[16]),
+                (String) row[17],
+                row[18] == null && row[19] == null ? null : new Term(day(row[18]), day(row[19])),
+                (String) row[20]);
     }
 
     private static CapacityPeriod capacity(Object[] row) {

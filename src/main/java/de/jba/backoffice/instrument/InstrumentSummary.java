@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares with whom it is shared today; empty for all but the owner's people who may view shares
  * @param coMaintained whether it is another agency's, and a share lets the reader's role edit it
  * @param version the version to make a change on
+ * @param provider the name of who carries it out; null when nobody is named, or the reader does not see who
  */
 public record InstrumentSummary(
         InstrumentId id,
@@ -28,4 +29,9 @@ public record InstrumentSummary(
         @Nullable CapacityPeriod capacity,
         List<SharedWith> shares,
         boolean coMaintained,
-        int version) {}
+        int version,
+        List<String> aliases,
+        List<String> subOffers,
+        @Nullable String legalBasis,
+        @Nullable Term term,
+        @Nullable String provider) {}

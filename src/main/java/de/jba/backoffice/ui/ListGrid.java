@@ -8,15 +8,21 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list whose address says what it shows, cut and sorted by the database. A column that can be sorted by has the name of
@@ -31,6 +37,8 @@ public abstract class ListGrid<R> extends Grid<R> {
     private final ConfigurableFilterDataProvider<R, Void, ListAddress> rows = new CallbackDataProvider<R, ListAddress>(
                     this::rows, this::count, this::identifier)
             .withConfigurableFilter();
+    private final ListColumns columns = new ListColumns(this);
+    private final Map<String, String> labels = new LinkedHashMap<>();
     private SerializableConsumer<Long> counted = count -> {};
     private ListAddress address = ListAddress.PLAIN;
     private PageRequest shown = PageRequest.first();
@@ -49,6 +57,42 @@ public abstract class ListGrid<R> extends Grid<R> {
         setMultiSort(false);
         setAriaLabel(title);
         setDataProvider(rows);
+    }
+
+    /**
+     * Adds a column that the list begins with.
+     *
+     * @param key its name; among the API's fields when it is one
+     * @param label its head, and its name in the dialog of columns
+     */
+    protected final Column<R> column(String key, String label, Renderer<R> cells, int width) {
+        labels.put(key, label);
+        return addColumn(cells).setKey(key).setHeader(label).setWidth(width + "px").setFlexGrow(0);
+    }
+
+    /** Adds a column of words that the list has besides. */
+    protected final Column<R> more(String key, String label, ValueProvider<R, @Nullable String> words, int width) {
+        Column<R> column = column(
+                key,
+                label,
+                new TextRenderer<>(row -> Objects.requireNonNullElse(words.apply(row), "")),
+                width);
+        column.setVisible(false);
+        return column;
+    }
+
+    /**
+     * Says that the list has all its columns.
+     *
+     * @param always the keys of those that are always there, before all others
+     * @param onlyWide the keys of those that a telephone leaves out
+     */
+    protected final void columnsAreComplete(Set<String> always, Set<String> onlyWide) {
+        columns.begin(labels, always, onlyWide);
+    }
+
+    final ListColumns columns() {
+        return columns;
     }
 
     /** Tells how many rows there are, whenever that is counted. */

@@ -3,6 +3,7 @@ package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -50,7 +51,7 @@ public final class ListTools extends Div {
         filters = new FilterBar(chips, filter -> go(address.withFilter(filter)));
         total.addClassNames("sec", "totals");
         total.getElement().setAttribute("role", "status");
-        add(search, filters, total);
+        add(search, filters, total, columnsButton());
         grid.onCount(this::counted);
         grid.onSort(sorted -> go(address.sortedBy(sorted.sort(), sorted.ascending())));
     }
@@ -78,6 +79,13 @@ public final class ListTools extends Div {
     public void remember(List<String> checked) {
         address = address.withChecked(checked);
         replace();
+    }
+
+    private Button columnsButton() {
+        Button button = new Button(TEXTS.get("columns"), Symbol.GRID.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClickListener(click -> new ColumnsDialog(grid.columns(), grid.columns()::arrange).open());
+        return button;
     }
 
     private void prepareSearch() {

@@ -7,15 +7,16 @@ import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
-import de.jba.backoffice.ui.NarrowWindow;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The list of contacts; the persons are never in it. */
 class ContactGrid extends RecordGrid<ContactSummary> {
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Inject
     transient ContactService contacts;
@@ -43,12 +44,15 @@ class ContactGrid extends RecordGrid<ContactSummary> {
     @Override
     void columns() {
         name("function", ContactSummary::function);
-        text("mailbox", ContactSummary::mailbox).setSortProperty("mailbox").setFlexGrow(1);
-        text("phone", row -> PhoneText.of(row.phone())).setWidth("170px").setFlexGrow(0);
+        text("mailbox", ContactSummary::mailbox, 240)
+                .setSortProperty("mailbox")
+                .setFlexGrow(1);
+        text("phone", row -> PhoneText.of(row.phone()), 170).setSortProperty("phone");
         owner(ContactSummary::owner);
         // Whoever sees an instrument that names it sees the contact without a share of its own.
         access(row -> null, ContactSummary::shares);
-        NarrowWindow.watch(this, narrow -> List.of("mailbox", "access")
-                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
+        more("endsOn", row -> row.endsOn() == null ? "" : DAY.format(row.endsOn()), 120)
+                .setSortProperty("endsOn");
+        columnsAreComplete(Set.of("function"), Set.of("mailbox", "access"));
     }
 }

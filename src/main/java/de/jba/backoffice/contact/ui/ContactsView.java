@@ -74,6 +74,6 @@ public class ContactsView extends RecordsView<ContactSummary, ContactInput> {
     @Override
     ContactSummary row(Opened<ContactInput> record) {
         return new ContactSummary(
-                (ContactId) record.id(), record.owner(), record.title(), "", null, List.of(), record.version());
+                (ContactId) record.id(), record.owner(), record.title(), "", null, List.of(), record.version(), null);
     }
 }

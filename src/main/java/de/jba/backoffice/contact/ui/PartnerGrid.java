@@ -7,10 +7,9 @@ import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
-import de.jba.backoffice.ui.NarrowWindow;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The list of network partners. */
@@ -47,19 +46,15 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
     @Override
     void columns() {
         name("name", PartnerSummary::name);
-        text("type", PartnerGrid::type)
-                .setSortProperty("type")
-                .setWidth("190px")
-                .setFlexGrow(0);
-        text("cityDistrict", PartnerSummary::cityDistrict)
-                .setSortProperty("cityDistrict")
-                .setWidth("130px")
-                .setFlexGrow(0);
-        text("address", PartnerSummary::address).setSortProperty("address").setFlexGrow(1);
-        text("phone", row -> PhoneText.of(row.phone())).setWidth("170px").setFlexGrow(0);
+        text("type", PartnerGrid::type, 190).setSortProperty("type");
+        text("cityDistrict", PartnerSummary::cityDistrict, 130).setSortProperty("cityDistrict");
+        text("address", PartnerSummary::address, 200)
+                .setSortProperty("address")
+                .setFlexGrow(1);
+        text("phone", row -> PhoneText.of(row.phone()), 170).setSortProperty("phone");
         owner(PartnerSummary::owner);
         access(PartnerSummary::owner, PartnerSummary::shares);
-        NarrowWindow.watch(this, narrow -> List.of("cityDistrict", "address", "phone", "access")
-                .forEach(key -> getColumnByKey(key).setVisible(!narrow)));
+        more("mailbox", PartnerSummary::mailbox, 220).setSortProperty("mailbox");
+        columnsAreComplete(Set.of("name"), Set.of("cityDistrict", "address", "phone", "access"));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import de.jba.backoffice.shared.AgencyId;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,45 +110,51 @@ abstract class RecordGrid<R> extends ListGrid<R> {
         }
     }
 
-    final Column<R> text(String key, SerializableFunction<R, @Nullable String> value) {
-        return addColumn(row -> {
-                    String words = value.apply(row);
-                    return words == null ? "" : words;
-                })
-                .setKey(key)
-                .setHeader(TEXTS.get("column." + key));
+    final Column<R> text(String key, SerializableFunction<R, @Nullable String> value, int width) {
+        return column(
+                key,
+                TEXTS.get("column." + key),
+                new TextRenderer<>(row -> Objects.requireNonNullElse(value.apply(row), "")),
+                width);
+    }
+
+    final Column<R> more(String key, SerializableFunction<R, @Nullable String> value, int width) {
+        return more(key, TEXTS.get("column." + key), value::apply, width);
     }
 
     final void name(String key, SerializableFunction<R, String> value) {
-        addColumn(new ComponentRenderer<Component, R>(row -> {
-                    Span name = new Span(value.apply(row));
-                    name.addClassName("name");
-                    Span cell = new Span(name);
-                    cell.addClassName("name-cell");
-                    cell.add(EditingMark.sign(editing, user, kind(), id(row).value()));
-                    return cell;
-                }))
-                .setHeader(TEXTS.get("column." + key))
+        column(
+                        key,
+                        TEXTS.get("column." + key),
+                        new ComponentRenderer<Component, R>(row -> {
+                            Span name = new Span(value.apply(row));
+                            name.addClassName("name");
+                            Span cell = new Span(name);
+                            cell.addClassName("name-cell");
+                            cell.add(EditingMark.sign(editing, user, kind(), id(row).value()));
+                            return cell;
+                        }),
+                        150)
                 .setSortProperty(key)
-                .setFlexGrow(1)
-                .setWidth("150px");
+                .setFlexGrow(1);
     }
 
     final void owner(SerializableFunction<R, AgencyId> owner) {
-        addColumn(new ComponentRenderer<Component, R>(row -> AgencyMarker.of(user, owner.apply(row))))
-                .setHeader(TEXTS.get("column.owner"))
-                .setSortProperty("owner")
-                .setWidth("70px")
-                .setFlexGrow(0);
+        column(
+                        "owner",
+                        TEXTS.get("column.owner"),
+                        new ComponentRenderer<Component, R>(row -> AgencyMarker.of(user, owner.apply(row))),
+                        70)
+                .setSortProperty("owner");
     }
 
     final void access(
             SerializableFunction<R, @Nullable AgencyId> owner, SerializableFunction<R, List<SharedWith>> shares) {
-        addColumn(new ComponentRenderer<Component, R>(
-                        row -> AccessBadge.of(user, owner.apply(row), shares.apply(row), List.of())))
-                .setKey("access")
-                .setHeader(TEXTS.get("column.access"))
-                .setWidth("130px")
-                .setFlexGrow(0);
+        column(
+                "access",
+                TEXTS.get("column.access"),
+                new ComponentRenderer<Component, R>(
+                        row -> AccessBadge.of(user, owner.apply(row), shares.apply(row), List.of())),
+                130);
     }
 }

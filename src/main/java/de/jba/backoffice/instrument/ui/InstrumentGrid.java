@@ -7,6 +7,8 @@ import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentFacet;
@@ -24,21 +26,25 @@ import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ListAddress;
 import de.jba.backoffice.ui.ListGrid;
-import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The list of instruments, cut and sorted by the database; a row opens with click, Enter or space. */
 class InstrumentGrid extends ListGrid<InstrumentSummary> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
-    private static final List<String> ONLY_WIDE = List.of("checked", "legalCircles", "access", "lastConfirmed");
+    private static final Set<String> ONLY_WIDE = Set.of("checked", "legalCircles", "access", "lastConfirmed");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Inject
     transient InstrumentService instruments;
@@ -61,56 +67,60 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     void build() {
         prepare(TEXTS.get("list.title"));
         if (user.may(Permission.PLACES_EDIT)) {
-            addColumn(new ComponentRenderer<Component, InstrumentSummary>(
-                            i -> isMaintained(i) ? checked.box(i) : new Span()))
-                    .setKey("checked")
-                    .setHeader(checked.head())
-                    .setWidth("44px")
-                    .setFlexGrow(0);
+            column("checked", TEXTS.get("column.checked"), parts(i -> isMaintained(i) ? checked.box(i) : new Span()), 44)
+                    .setHeader(checked.head());
         }
-        addColumn(new ComponentRenderer<>(this::name))
-                .setHeader(TEXTS.get("column.name"))
+        column("name", TEXTS.get("column.name"), parts(this::name), 150)
                 .setSortProperty("name")
-                .setFlexGrow(1)
-                .setWidth("150px");
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> LegalCircleBadge.row(i.legalCircles())))
-                .setKey("legalCircles")
-                .setHeader(TEXTS.get("column.legalCircles"))
-                .setSortProperty("legalCircles")
-                .setWidth("110px")
-                .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> AgencyMarker.of(user, i.owner())))
-                .setHeader(TEXTS.get("column.owner"))
-                .setSortProperty("owner")
-                .setWidth("70px")
-                .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(this::capacity))
-                .setHeader(TEXTS.get("column.capacity"))
-                .setSortProperty("places")
-                .setWidth("150px")
-                .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(
-                        i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())))
-                .setKey("access")
-                .setHeader(TEXTS.get("column.access"))
-                .setWidth("130px")
-                .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, InstrumentSummary>(i -> ConfirmationAge.of(i.capacity(), clock)))
-                .setKey("lastConfirmed")
-                .setHeader(TEXTS.get("column.confirmed"))
+                .setFlexGrow(1);
+        column("legalCircles", TEXTS.get("column.legalCircles"), parts(i -> LegalCircleBadge.row(i.legalCircles())), 110)
+                .setSortProperty("legalCircles");
+        column("owner", TEXTS.get("column.owner"), parts(i -> AgencyMarker.of(user, i.owner())), 70)
+                .setSortProperty("owner");
+        column("capacity", TEXTS.get("column.capacity"), parts(this::capacity), 150)
+                .setSortProperty("places");
+        column("access", TEXTS.get("column.access"), parts(i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())), 130);
+        column("lastConfirmed", TEXTS.get("column.confirmed"), parts(i -> ConfirmationAge.of(i.capacity(), clock)), 120)
                 .setSortProperty("lastConfirmed")
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("120px")
-                .setFlexGrow(0);
-        NarrowWindow.watch(this, narrow -> getColumns().stream()
-                .filter(column -> ONLY_WIDE.contains(String.valueOf(column.getKey())))
-                .forEach(column -> column.setVisible(!narrow)));
+                .setTextAlign(ColumnTextAlign.END);
+        more("targetGroup", TEXTS.get("facet.targetGroup"), i -> TEXTS.get(i.targetGroup()), 120)
+                .setSortProperty("targetGroup");
+        more("participating", TEXTS.get("column.participating"), this::participating, 160);
+        more("provider", TEXTS.get("facet.provider"), InstrumentSummary::provider, 180);
+        more("termFrom", TEXTS.get("column.termFrom"), i -> i.term() == null ? "" : day(i.term().from()), 110)
+                .setSortProperty("termFrom");
+        more("termTo", TEXTS.get("column.termTo"), i -> i.term() == null ? "" : day(i.term().to()), 110)
+                .setSortProperty("termTo");
+        more("legalBasis", TEXTS.get("column.legalBasis"), InstrumentSummary::legalBasis, 150)
+                .setSortProperty("legalBasis");
+        more("aliases", TEXTS.get("column.aliases"), i -> String.join(", ", i.aliases()), 160);
+        more("subOffers", TEXTS.get("column.subOffers"), i -> String.join(", ", i.subOffers()), 160);
+        more("validFrom", TEXTS.get("column.validFrom"), i -> i.capacity() == null ? "" : day(i.capacity().validFrom()), 110)
+                .setSortProperty("validFrom");
+        more("status", TEXTS.get("facet.status"), i -> i.capacity() == null ? "" : TEXTS.get(i.capacity().status()), 120)
+                .setSortProperty("status");
+        columnsAreComplete(Set.of("checked", "name"), ONLY_WIDE);
         editing.follow(this, record -> {
             InstrumentId id = new InstrumentId(record.id());
             if (record.kind().equals("instrument") && loaded.contains(id) && instruments.seesAnyOf(List.of(id))) {
                 getDataProvider().refreshAll();
             }
         });
+    }
+
+    private static ComponentRenderer<Component, InstrumentSummary> parts(
+            SerializableFunction<InstrumentSummary, Component> part) {
+        return new ComponentRenderer<>(part);
+    }
+
+    private String participating(InstrumentSummary instrument) {
+        return instrument.participating().stream()
+                .map(agency -> user.agency(agency).map(Agency::marker).orElse(agency.alias()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
     }
 
     /** Tells when a row is opened. */
@@ -204,7 +214,12 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                 shown.capacity(),
                 List.of(),
                 shown.coMaintained(),
-                shown.version()));
+                shown.version(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null));
     }
 
     /** No row is shown in the pane. */
