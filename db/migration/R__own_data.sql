@@ -34,8 +34,10 @@ CREATE OR REPLACE FUNCTION personal_data_places() RETURNS TABLE (of_table text, 
                ('finding_justification', 'function_name', 'WRITTEN'),
                ('hand_over', 'decided_by', 'WRITTEN'),
                ('hand_over', 'offered_by', 'WRITTEN'),
+               ('list_use', 'person', 'SUBJECT'),
                ('publication', 'published_by', 'WRITTEN'),
                ('revision_author', 'person', 'SUBJECT'),
+               ('saved_view', 'person', 'SUBJECT'),
                ('share_grant', 'confirmed_by', 'WRITTEN'),
                ('share_grant', 'granted_by', 'WRITTEN'),
                ('share_grant', 'revoked_by', 'WRITTEN')
@@ -48,7 +50,8 @@ DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY ['access_recertification', 'audit_consent', 'calendar_feed', 'chapter_return',
-                                 'co_signature', 'comment', 'finding_justification', 'publication', 'revision_author'] LOOP
+                                 'co_signature', 'comment', 'finding_justification', 'list_use', 'publication',
+                                 'revision_author', 'saved_view'] LOOP
         EXECUTE format('DROP POLICY IF EXISTS own_data ON %I', name);
         EXECUTE format('CREATE POLICY own_data ON %I FOR SELECT TO CURRENT_USER USING (true)', name);
     END LOOP;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param words what is looked for; empty for everything
  * @param sort the field that the list is sorted by; null for its own order
  * @param checked the identifiers of the rows that are checked
+ * @param view the view that it began with; null for none
  */
 public record ListAddress(
-        String words, ListFilter filter, @Nullable String sort, boolean ascending, List<String> checked)
+        String words, ListFilter filter, @Nullable String sort, boolean ascending, List<String> checked, @Nullable UUID view)
         implements Serializable {
     /** The whole list in its own order. */
-    public static final ListAddress PLAIN = new ListAddress("", ListFilter.NONE, null, true, List.of());
+    public static final ListAddress PLAIN = new ListAddress("", ListFilter.NONE, null, true, List.of(), null);
 
     private static final String WORDS = "q";
     private static final String SORT = "sort";
     private static final String DESCENDING = ",desc";
     private static final String CHECKED = "checked";
+    private static final String VIEW = "view";
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_CHECKED = 50;
 
@@ -67,13 +70,18 @@ public record ListAddress(
         if (!checked.stream().allMatch(FacetValues::isIdentifier) || checked.size() > MOST_CHECKED) {
             unreadable.add(CHECKED);
         }
+        String view = query.getSingleParameter(VIEW).orElse("");
+        if (!view.isEmpty() && !FacetValues.isIdentifier(view)) {
+            unreadable.add(VIEW);
+        }
         return new Reading(
                 new ListAddress(
                         words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words,
                         filter.filter(),
                         sorts.contains(sort) ? sort : null,
                         !sorts.contains(sort) || ascending,
-                        unreadable.contains(CHECKED) ? List.of() : checked),
+                        unreadable.contains(CHECKED) ? List.of() : checked,
+                        view.isEmpty() || unreadable.contains(VIEW) ? null : UUID.fromString(view)),
                 unreadable);
     }
 
@@ -88,6 +96,9 @@ public record ListAddress(
         }
         if (!checked.isEmpty()) {
             query.put(CHECKED, checked);
+        }
+        if (view != null) {
+            query.put(VIEW, List.of(view.toString()));
         }
         return new QueryParameters(query);
     }
@@ -113,19 +124,23 @@ public record ListAddress(
 
     /** Another list, of which nothing is checked yet. */
     public ListAddress withWords(String others) {
-        return new ListAddress(others, filter, sort, ascending, List.of());
+        return new ListAddress(others, filter, sort, ascending, List.of(), view);
     }
 
     /** Another list, of which nothing is checked yet. */
     public ListAddress withFilter(ListFilter other) {
-        return new ListAddress(words, other, sort, ascending, List.of());
+        return new ListAddress(words, other, sort, ascending, List.of(), view);
     }
 
     public ListAddress sortedBy(@Nullable String field, boolean upwards) {
-        return new ListAddress(words, filter, field, upwards, checked);
+        return new ListAddress(words, filter, field, upwards, checked, view);
     }
 
     public ListAddress withChecked(List<String> rows) {
-        return new ListAddress(words, filter, sort, ascending, rows);
+        return new ListAddress(words, filter, sort, ascending, rows, view);
+    }
+
+    public ListAddress withView(@Nullable UUID other) {
+        return new ListAddress(words, filter, sort, ascending, checked, other);
     }
 }

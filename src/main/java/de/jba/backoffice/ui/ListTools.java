@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,9 +14,14 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import de.jba.backoffice.shared.Facet;
 import de.jba.backoffice.shared.ListFilter;
+import de.jba.backoffice.ui.ListViews.Arranged;
+import de.jba.backoffice.ui.ListViews.View;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The line above a list: what is looked for, by what it is narrowed, how many rows there are; all of it in the address. */
 public final class ListTools extends Div {
@@ -30,13 +36,19 @@ public final class ListTools extends Div {
     private final TextField search = new TextField();
     private final FilterBar filters;
     private final Span total = new Span();
+    private final ViewTabs views;
     private ListAddress address = ListAddress.PLAIN;
+    private @Nullable View shown;
+    private boolean begun;
 
     /**
+     * @param list the kind of the listed records, as the log names it
      * @param totalWords says how many rows there are
      * @param emptyWords says that there are none, and how to get the first
      */
     public ListTools(
+            String list,
+            ListViews store,
             ListGrid<?> grid,
             Facet[] facets,
             List<FilterChip> chips,
@@ -52,6 +64,8 @@ public final class ListTools extends Div {
         total.addClassNames("sec", "totals");
         total.getElement().setAttribute("role", "status");
         add(search, filters, total, columnsButton());
+        views = new ViewTabs(list, store, this::arranged, this::open);
+        grid.columns().arrange(ListColumn.read(views.columns(null)));
         grid.onCount(this::counted);
         grid.onSort(sorted -> go(address.sortedBy(sorted.sort(), sorted.ascending())));
     }
@@ -61,10 +75,33 @@ public final class ListTools extends Div {
         return address;
     }
 
-    /** Shows what the query of the address says; what it cannot be read from is left out, with a sentence. */
-    public void show(QueryParameters query) {
-        ListAddress.Reading read = ListAddress.of(query, facets, grid.sorts());
+    /** The views of the list, for beside its title. */
+    public Component views() {
+        return views;
+    }
+
+    /**
+     * Shows what the query of the address says; what cannot be read is left out, with a sentence. An address that says
+     * nothing at all begins with the view that was used last.
+     */
+    public void show(QueryParameters query, boolean somethingIsSelected) {
+        Optional<View> last = begun || somethingIsSelected || !query.getParameters().isEmpty()
+                ? Optional.empty()
+                : views.last();
+        ListAddress.Reading read =
+                last.map(this::reading).orElseGet(() -> ListAddress.of(query, facets, grid.sorts()));
+        begun = true;
         address = read.address();
+        View open = address.view() == null ? null : views.find(address.view()).orElse(null);
+        if (open == null) {
+            address = address.withView(null);
+        }
+        if (!Objects.equals(open, shown)) {
+            shown = open;
+            grid.columns().arrange(ListColumn.read(views.columns(open)));
+        }
+        views.show(open);
+        last.ifPresent(view -> replace());
         if (!search.getValue().equals(address.words())) {
             search.setValue(address.words());
         }
@@ -84,7 +121,11 @@ public final class ListTools extends Div {
     private Button columnsButton() {
         Button button = new Button(TEXTS.get("columns"), Symbol.GRID.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.addClickListener(click -> new ColumnsDialog(grid.columns(), grid.columns()::arrange).open());
+        button.addClickListener(click -> new ColumnsDialog(grid.columns(), columns -> {
+                    grid.columns().arrange(columns);
+                    views.columnsChanged();
+                })
+                .open());
         return button;
     }
 
@@ -104,6 +145,24 @@ public final class ListTools extends Div {
                 replace();
             }
         });
+    }
+
+    private Arranged arranged() {
+        return new Arranged(
+                "",
+                false,
+                address.withView(null).withChecked(List.of()).toQuery().getQueryString(),
+                ListColumn.write(grid.columns().arranged()));
+    }
+
+    private void open(Optional<View> view) {
+        go(view.map(each -> reading(each).address()).orElse(ListAddress.PLAIN));
+    }
+
+    private ListAddress.Reading reading(View view) {
+        ListAddress.Reading read =
+                ListAddress.of(QueryParameters.fromString(view.arranged().query()), facets, grid.sorts());
+        return new ListAddress.Reading(read.address().withView(view.id()), read.unreadable());
     }
 
     private void go(ListAddress wanted) {

@@ -113,6 +113,63 @@ class ListsE2E {
                 .isChecked();
     }
 
+    @Test
+    void columnsAreArrangedByKeysAndSavedAsAViewThatIsFoundAgain() {
+        Page page = desk.open("/instrumente?q=" + word);
+        assertThat(names()).hasCount(2);
+        keys.tabTo(desk.button("Spalten")).press("Enter");
+        Locator provider = box("Rechtsgrundlage");
+        provider.waitFor();
+        keys.tabTo(provider).press("Space");
+        keys.tabTo(button("Rechtsgrundlage nach vorn")).press("Enter");
+        desk.expect("Rechtsgrundlage ist jetzt Spalte");
+        keys.expectFocus(button("Rechtsgrundlage nach vorn"), "the focus goes along");
+        assertBarrierFree();
+        keys.tabTo(button("Übernehmen")).press("Enter");
+        Locator head = page.locator("vaadin-grid-cell-content:visible")
+                .getByText("Rechtsgrundlage", new Locator.GetByTextOptions().setExact(true));
+        assertThat(head).isVisible();
+
+        keys.tabTo(desk.page().locator(".views vaadin-menu-bar")).press("Enter");
+        page.getByText("Als neue Ansicht speichern").click();
+        page.getByLabel("Name der Ansicht").waitFor();
+        assertBarrierFree();
+        keys.type("Sicht " + word).press("Enter");
+        desk.expect("ist gespeichert");
+        Locator tab = page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Sicht " + word));
+        assertThat(tab).hasAttribute("aria-selected", "true");
+
+        desk.open("/kontakte");
+        desk.open("/instrumente");
+        assertThat(tab).hasAttribute("aria-selected", "true");
+        assertThat(names()).hasCount(2);
+        assertThat(head).isVisible();
+        page.locator(".views vaadin-menu-bar-button").first().click();
+        page.getByText("Ansicht löschen").click();
+        assertThat(tab).hasCount(0);
+        desk.button("Rückgängig").click();
+        assertThat(tab).hasAttribute("aria-selected", "true");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Alle")).click();
+        assertThat(tab).hasAttribute("aria-selected", "false");
+        desk.button("Spalten").click();
+        desk.button("Wie am Anfang").click();
+        desk.button("Übernehmen").click();
+        assertThat(head).hasCount(0);
+    }
+
+    private Locator box(String words) {
+        return desk.page()
+                .getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private Locator button(String words) {
+        return desk.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first();
+    }
+
     private Locator names() {
         return desk.page().locator("vaadin-grid-cell-content .name:visible");
     }

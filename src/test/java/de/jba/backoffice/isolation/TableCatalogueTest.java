@@ -50,8 +50,10 @@ class TableCatalogueTest {
             "finding_justification.function_name",
             "hand_over.decided_by",
             "hand_over.offered_by",
+            "list_use.person",
             "publication.published_by",
             "revision_author.person",
+            "saved_view.person",
             "share_grant.confirmed_by",
             "share_grant.granted_by",
             "share_grant.revoked_by");
@@ -120,7 +122,7 @@ class TableCatalogueTest {
                           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'audit'
                                           AND t.tgenabled = 'O')
                         """))
-                .containsExactlyInAnyOrder("permission", "personal_column", "flyway_schema_history", "revision_author");
+                .containsExactlyInAnyOrder("permission", "personal_column", "flyway_schema_history", "revision_author", "list_use");
     }
 
     @Test

@@ -15,6 +15,7 @@ import de.jba.backoffice.shared.Facet;
 import de.jba.backoffice.ui.FilterChip;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.ListTools;
+import de.jba.backoffice.ui.ListViews;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
@@ -44,6 +45,9 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
 
     @Inject
     transient OpenScreens screens;
+
+    @Inject
+    transient ListViews views;
 
     @Inject
     @Any
@@ -84,11 +88,14 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
         split.addClassName("split");
         split.add(list);
         tools = new ListTools(
+                desk().kind(),
+                views,
                 grid(),
                 facets(),
                 chips(),
                 count -> TEXTS.get("list.total." + desk().kind(), count),
                 TEXTS.get("list.empty." + desk().kind()));
+        head.setBeside(tools.views());
         add(head, tools, split);
         grid().onOpen(id -> place().open(id, tools.address()));
         pane().onClose(() -> place().openList(tools.address()));
@@ -104,7 +111,9 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        tools.show(event.getLocation().getQueryParameters());
+        tools.show(
+                event.getLocation().getQueryParameters(),
+                event.getRouteParameters().get(Place.SELECTED).isPresent());
         event.getRouteParameters().get(Place.SELECTED).ifPresentOrElse(this::show, this::showNothing);
     }
 

@@ -12,6 +12,7 @@ import de.jba.backoffice.ui.FilterChip;
 import de.jba.backoffice.ui.FilterChip.Choice;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ListTools;
+import de.jba.backoffice.ui.ListViews;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,13 @@ class InstrumentFilters {
     @Inject
     ScreenUser user;
 
+    @Inject
+    ListViews views;
+
     ListTools tools(InstrumentGrid grid) {
         return new ListTools(
+                "instrument",
+                views,
                 grid,
                 InstrumentFacet.values(),
                 chips(),

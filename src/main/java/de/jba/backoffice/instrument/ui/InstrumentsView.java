@@ -87,6 +87,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         split.addClassName("split");
         split.add(list);
         tools = filters.tools(grid);
+        head.setBeside(tools.views());
         add(head, tools, split);
         if (user.may(Permission.PLACES_EDIT)) {
             list.add(confirmBar());
@@ -105,7 +106,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        tools.show(event.getLocation().getQueryParameters());
+        tools.show(
+                event.getLocation().getQueryParameters(),
+                event.getRouteParameters().get(InstrumentNavigation.SELECTED).isPresent());
         event.getRouteParameters().get(InstrumentNavigation.SELECTED).ifPresentOrElse(this::show, this::showNothing);
     }
 
