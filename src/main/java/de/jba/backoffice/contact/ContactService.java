@@ -39,7 +39,17 @@ public class ContactService {
                     + RecordList.shares("contact_id", "contact"),
             "contact",
             "function_name",
-            Map.of("function", "function_name", "mailbox", "mailbox", "phone", "phone", "owner", "owner_id", "endsOn", "ends_on"),
+            Map.of(
+                    "function",
+                    "function_name",
+                    "mailbox",
+                    "mailbox",
+                    "phone",
+                    "phone",
+                    "owner",
+                    "owner_id",
+                    "endsOn",
+                    "ends_on"),
             new Narrowing<>(ContactFacet.class, ContactService::condition));
 
     @PersistenceContext

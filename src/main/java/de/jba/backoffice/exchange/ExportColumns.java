@@ -8,6 +8,7 @@ import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.contact.PartnerSummary;
 import de.jba.backoffice.contact.PartnerType;
 import de.jba.backoffice.contact.PhoneText;
+import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.exchange.Sheet.Column;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.instrument.TargetGroup;
@@ -15,8 +16,11 @@ import de.jba.backoffice.places.CapacityKind;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.ShareLevel;
+import de.jba.backoffice.shared.SharedWith;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,45 +35,96 @@ class ExportColumns {
     @Inject
     AgencyService agencies;
 
-    List<Column<InstrumentSummary>> instruments() {
+    /** The columns of a list by the keys that its screen has for them; in their order when none is chosen. */
+    Map<String, List<Column<InstrumentSummary>>> instruments() {
         Map<AgencyId, String> names = names();
-        return List.of(
-                new Column<>("Bezeichnung", 48, InstrumentSummary::name),
-                new Column<>("Abkürzung", 12, InstrumentSummary::abbreviation),
-                new Column<>("Zielgruppe", 14, row -> word(row.targetGroup())),
-                new Column<>("Rechtskreise", 18, row -> row.legalCircles().stream()
+        return inOrder(
+                Map.entry(
+                        "name",
+                        List.of(
+                                new Column<>("Bezeichnung", 48, InstrumentSummary::name),
+                                new Column<>("Abkürzung", 12, InstrumentSummary::abbreviation))),
+                one("targetGroup", "Zielgruppe", 14, row -> word(row.targetGroup())),
+                one("legalCircles", "Rechtskreise", 18, row -> row.legalCircles().stream()
                         .map(ExportColumns::word)
                         .collect(Collectors.joining(LIST))),
-                new Column<>("Federführung", 28, row -> names.get(row.owner())),
-                new Column<>("Beteiligt", 28, row -> row.participating().stream()
+                one("owner", "Federführung", 28, row -> names.get(row.owner())),
+                one("participating", "Beteiligt", 28, row -> row.participating().stream()
                         .map(names::get)
                         .collect(Collectors.joining(LIST))),
-                new Column<>("Plätze", 10, ofCapacity(CapacityPeriod::places)),
-                new Column<>("Einheit", 24, ofCapacity(capacity -> word(capacity.kind()))),
-                new Column<>("Region", 28, ofCapacity(CapacityPeriod::region)),
-                new Column<>("Gültig ab", 12, ofCapacity(CapacityPeriod::validFrom)),
-                new Column<>("Stand", 12, ofCapacity(capacity -> word(capacity.status()))),
-                new Column<>("Zuletzt bestätigt", 16, ofCapacity(CapacityPeriod::lastConfirmed)));
+                Map.entry(
+                        "capacity",
+                        List.of(
+                                new Column<>("Plätze", 10, ofCapacity(CapacityPeriod::places)),
+                                new Column<>("Einheit", 24, ofCapacity(capacity -> word(capacity.kind()))),
+                                new Column<>("Region", 28, ofCapacity(CapacityPeriod::region)))),
+                one("validFrom", "Gültig ab", 12, ofCapacity(CapacityPeriod::validFrom)),
+                one("status", "Stand", 12, ofCapacity(capacity -> word(capacity.status()))),
+                one("lastConfirmed", "Zuletzt bestätigt", 16, ofCapacity(CapacityPeriod::lastConfirmed)),
+                one("access", "Freigabe", 28, row -> shares(names, row.shares())),
+                one("provider", "Träger", 36, InstrumentSummary::provider),
+                one(
+                        "termFrom",
+                        "Läuft ab",
+                        12,
+                        row -> row.term() == null ? null : row.term().from()),
+                one(
+                        "termTo",
+                        "Läuft bis",
+                        12,
+                        row -> row.term() == null ? null : row.term().to()),
+                one("legalBasis", "Rechtsgrundlage", 28, InstrumentSummary::legalBasis),
+                one("aliases", "Auch bekannt als", 28, row -> String.join(LIST, row.aliases())),
+                one("subOffers", "Teilangebote", 28, row -> String.join(LIST, row.subOffers())));
     }
 
-    List<Column<ContactSummary>> contacts() {
+    Map<String, List<Column<ContactSummary>>> contacts() {
         Map<AgencyId, String> names = names();
-        return List.of(
-                new Column<>("Funktion", 48, ContactSummary::function),
-                new Column<>("Funktionspostfach", 44, ContactSummary::mailbox),
-                new Column<>("Telefon", 20, row -> phone(row.phone())),
-                new Column<>("Federführung", 28, row -> names.get(row.owner())));
+        return inOrder(
+                one("function", "Funktion", 48, ContactSummary::function),
+                one("mailbox", "Funktionspostfach", 44, ContactSummary::mailbox),
+                one("phone", "Telefon", 20, row -> phone(row.phone())),
+                one("owner", "Federführung", 28, row -> names.get(row.owner())),
+                one("access", "Freigabe", 28, row -> shares(names, row.shares())),
+                one("endsOn", "Scheidet aus am", 16, ContactSummary::endsOn));
     }
 
-    List<Column<PartnerSummary>> partners() {
+    Map<String, List<Column<PartnerSummary>>> partners() {
         Map<AgencyId, String> names = names();
-        return List.of(
-                new Column<>("Bezeichnung", 48, PartnerSummary::name),
-                new Column<>("Art", 16, row -> word(row.type())),
-                new Column<>("Anschrift", 44, PartnerSummary::address),
-                new Column<>("Funktionspostfach", 44, PartnerSummary::mailbox),
-                new Column<>("Telefon", 20, row -> phone(row.phone())),
-                new Column<>("Federführung", 28, row -> names.get(row.owner())));
+        return inOrder(
+                one("name", "Bezeichnung", 48, PartnerSummary::name),
+                Map.entry(
+                        "type",
+                        List.of(
+                                new Column<>("Art", 16, row -> word(row.type())),
+                                new Column<>("Schulform", 20, row -> word(row.schoolType())))),
+                one("cityDistrict", "Stadtbezirk", 20, PartnerSummary::cityDistrict),
+                one("address", "Anschrift", 44, PartnerSummary::address),
+                one("mailbox", "Funktionspostfach", 44, PartnerSummary::mailbox),
+                one("phone", "Telefon", 20, row -> phone(row.phone())),
+                one("owner", "Federführung", 28, row -> names.get(row.owner())),
+                one("access", "Freigabe", 28, row -> shares(names, row.shares())));
+    }
+
+    @SafeVarargs
+    private static <T> Map<String, List<Column<T>>> inOrder(Map.Entry<String, List<Column<T>>>... columns) {
+        Map<String, List<Column<T>>> all = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Column<T>>> each : columns) {
+            all.put(each.getKey(), each.getValue());
+        }
+        return all;
+    }
+
+    private static <T> Map.Entry<String, List<Column<T>>> one(
+            String key, String head, int width, Function<T, @Nullable Object> value) {
+        return Map.entry(key, List.of(new Column<>(head, width, value)));
+    }
+
+    private static String shares(Map<AgencyId, String> names, List<SharedWith> shares) {
+        return shares.stream()
+                .map(share -> (share.agency().equals("*") ? "JBA-weit" : names.get(new AgencyId(share.agency()))) + " "
+                        + word(share.level()))
+                .collect(Collectors.joining(LIST));
     }
 
     private Map<AgencyId, String> names() {
@@ -123,5 +178,29 @@ class ExportColumns {
             case PROVIDER -> "Maßnahmeträger";
             case SITE -> "Standort";
         };
+    }
+
+    private static String word(ShareLevel level) {
+        return switch (level) {
+            case READ -> "liest";
+            case COMMENT -> "kommentiert";
+            case EDIT -> "pflegt mit";
+        };
+    }
+
+    private static @Nullable String word(@Nullable SchoolType type) {
+        return type == null
+                ? null
+                : switch (type) {
+                    case PRIMARY -> "Grundschule";
+                    case HAUPTSCHULE -> "Hauptschule";
+                    case REALSCHULE -> "Realschule";
+                    case SEKUNDARSCHULE -> "Sekundarschule";
+                    case GESAMTSCHULE -> "Gesamtschule";
+                    case GYMNASIUM -> "Gymnasium";
+                    case SPECIAL_NEEDS -> "Förderschule";
+                    case VOCATIONAL -> "Berufskolleg";
+                    case ADULT_EDUCATION -> "Weiterbildungskolleg";
+                };
     }
 }

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param query what the address line says of the list
  * @param columns the columns in their order with their widths
  */
-public record SavedView(
-        UUID id, String list, String name, boolean own, boolean shared, String query, String columns) {}
+public record SavedView(UUID id, String list, String name, boolean own, boolean shared, String query, String columns) {}

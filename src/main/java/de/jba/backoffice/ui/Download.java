@@ -15,6 +15,21 @@ public final class Download {
     /** Makes the file's bytes. */
     public interface Content extends Supplier<byte[]>, Serializable {}
 
+    /** A link to a page that is shown in a window of its own instead of being kept. */
+    public static Anchor shown(String words, String name, String type, Content content) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                            byte[] bytes = content.get();
+                            return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+                        })
+                        .inline(),
+                words);
+        link.setTarget("_blank");
+        link.addComponentAsFirst(Symbol.DOC.create());
+        link.addClassName("target");
+        return link;
+    }
+
     public static Anchor of(String words, String name, String type, Content content) {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param view the view that it began with; null for none
  */
 public record ListAddress(
-        String words, ListFilter filter, @Nullable String sort, boolean ascending, List<String> checked, @Nullable UUID view)
+        String words,
+        ListFilter filter,
+        @Nullable String sort,
+        boolean ascending,
+        List<String> checked,
+        @Nullable UUID view)
         implements Serializable {
     /** The whole list in its own order. */
     public static final ListAddress PLAIN = new ListAddress("", ListFilter.NONE, null, true, List.of(), null);

@@ -37,8 +37,8 @@ public record ListColumn(String key, boolean shown, int width) implements Serial
         return Arrays.stream(line.split(","))
                 .map(WRITTEN::matcher)
                 .filter(Matcher::matches)
-                .map(column -> new ListColumn(
-                        column.group(2), column.group(1).isEmpty(), Integer.parseInt(column.group(3))))
+                .map(column ->
+                        new ListColumn(column.group(2), column.group(1).isEmpty(), Integer.parseInt(column.group(3))))
                 .toList();
     }
 }

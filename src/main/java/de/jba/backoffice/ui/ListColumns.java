@@ -61,7 +61,9 @@ final class ListColumns implements Serializable {
     void arrange(List<ListColumn> wanted) {
         Map<String, ListColumn> columns = new LinkedHashMap<>();
         Set<String> known = new HashSet<>(standard.stream().map(ListColumn::key).toList());
-        wanted.stream().filter(column -> known.contains(column.key())).forEach(column -> columns.putIfAbsent(column.key(), column));
+        wanted.stream()
+                .filter(column -> known.contains(column.key()))
+                .forEach(column -> columns.putIfAbsent(column.key(), column));
         standard.forEach(column -> columns.putIfAbsent(column.key(), column));
         arranged = List.copyOf(columns.values());
         apply();
@@ -77,10 +79,12 @@ final class ListColumns implements Serializable {
 
     private void apply() {
         List<Grid.Column<?>> order = new ArrayList<>();
-        grid.getColumns().stream().filter(column -> fixed.contains(column.getKey())).forEach(column -> {
-            column.setVisible(!narrow || !onlyWide.contains(column.getKey()));
-            order.add(column);
-        });
+        grid.getColumns().stream()
+                .filter(column -> fixed.contains(column.getKey()))
+                .forEach(column -> {
+                    column.setVisible(!narrow || !onlyWide.contains(column.getKey()));
+                    order.add(column);
+                });
         for (ListColumn wanted : arranged) {
             Grid.Column<?> column = grid.getColumnByKey(wanted.key());
             column.setVisible(wanted.shown() && !(narrow && onlyWide.contains(wanted.key())));
@@ -92,7 +96,8 @@ final class ListColumns implements Serializable {
 
     @SuppressWarnings("unchecked")
     private static <T> void order(Grid<T> grid, List<Grid.Column<?>> order) {
-        grid.setColumnOrder(order.stream().map(column -> (Grid.Column<T>) column).toList());
+        grid.setColumnOrder(
+                order.stream().map(column -> (Grid.Column<T>) column).toList());
     }
 
     private static int width(Grid.Column<?> column) {

@@ -67,16 +67,17 @@ public abstract class ListGrid<R> extends Grid<R> {
      */
     protected final Column<R> column(String key, String label, Renderer<R> cells, int width) {
         labels.put(key, label);
-        return addColumn(cells).setKey(key).setHeader(label).setWidth(width + "px").setFlexGrow(0);
+        return addColumn(cells)
+                .setKey(key)
+                .setHeader(label)
+                .setWidth(width + "px")
+                .setFlexGrow(0);
     }
 
     /** Adds a column of words that the list has besides. */
     protected final Column<R> more(String key, String label, ValueProvider<R, @Nullable String> words, int width) {
-        Column<R> column = column(
-                key,
-                label,
-                new TextRenderer<>(row -> Objects.requireNonNullElse(words.apply(row), "")),
-                width);
+        Column<R> column =
+                column(key, label, new TextRenderer<>(row -> Objects.requireNonNullElse(words.apply(row), "")), width);
         column.setVisible(false);
         return column;
     }

@@ -3,7 +3,6 @@ package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableSupplier;
-import de.jba.backoffice.shared.PageRequest;
 import java.util.Optional;
 
 /** What a capability offers to do with the list of another, so that the list's screen need not know the capability. */
@@ -12,7 +11,7 @@ public interface ListTool {
      * The tool for a new screen; nothing when this person has none for the list.
      *
      * @param kind the kind of the listed records, as the log names it
-     * @param shown how the list is sorted and narrowed at the moment
+     * @param shown what the list shows at the moment
      */
-    Optional<Component> tool(String kind, SerializableSupplier<PageRequest> shown);
+    Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown);
 }

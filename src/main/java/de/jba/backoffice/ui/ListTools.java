@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import de.jba.backoffice.shared.Facet;
 import de.jba.backoffice.shared.ListFilter;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.ListViews.Arranged;
 import de.jba.backoffice.ui.ListViews.View;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ListTools extends Div {
     private final Span total = new Span();
     private final ViewTabs views;
     private ListAddress address = ListAddress.PLAIN;
-    private @Nullable View shown;
+    private @Nullable View openView;
     private boolean begun;
 
     /**
@@ -85,19 +86,17 @@ public final class ListTools extends Div {
      * nothing at all begins with the view that was used last.
      */
     public void show(QueryParameters query, boolean somethingIsSelected) {
-        Optional<View> last = begun || somethingIsSelected || !query.getParameters().isEmpty()
-                ? Optional.empty()
-                : views.last();
-        ListAddress.Reading read =
-                last.map(this::reading).orElseGet(() -> ListAddress.of(query, facets, grid.sorts()));
+        Optional<View> last =
+                begun || somethingIsSelected || !query.getParameters().isEmpty() ? Optional.empty() : views.last();
+        ListAddress.Reading read = last.map(this::reading).orElseGet(() -> ListAddress.of(query, facets, grid.sorts()));
         begun = true;
         address = read.address();
         View open = address.view() == null ? null : views.find(address.view()).orElse(null);
         if (open == null) {
             address = address.withView(null);
         }
-        if (!Objects.equals(open, shown)) {
-            shown = open;
+        if (!Objects.equals(open, openView)) {
+            openView = open;
             grid.columns().arrange(ListColumn.read(views.columns(open)));
         }
         views.show(open);
@@ -110,6 +109,14 @@ public final class ListTools extends Div {
         if (!read.unreadable().isEmpty()) {
             Notices.done(TEXTS.get("filter.unreadable", String.join(", ", read.unreadable())));
         }
+    }
+
+    /** What the list shows, for taking it along. */
+    public ListShown shown() {
+        return new ListShown(
+                address.page(0, PageRequest.MAX_SIZE, false),
+                grid.columns().shown(),
+                parts().stream().map(Part::words).collect(Collectors.joining("; ")));
     }
 
     /** Says in the address which rows are checked; no step of its own. */
@@ -194,24 +201,28 @@ public final class ListTools extends Div {
 
     /** Says by what everything is hidden, and which one of it alone hides rows. */
     private String hiding() {
-        Stream<Part> filtered = filters.narrowing()
-                .map(chip -> new Part(
-                        chip.words(), address.withFilter(address.filter().with(chip.facet(), List.of()))));
-        Stream<Part> searched = address.words().isBlank()
-                ? Stream.empty()
-                : Stream.of(new Part(TEXTS.get("filter.words", address.words()), address.withWords("")));
-        List<Part> parts = Stream.concat(searched, filtered).toList();
+        List<Part> parts = parts();
         String nothing =
                 TEXTS.get("filter.nothing", parts.stream().map(Part::words).collect(Collectors.joining("; ")));
         return parts.size() == 1
                 ? nothing
                 : nothing
                         + parts.stream()
-                                .map(part -> new Part(part.words(), part.without()))
                                 .filter(part -> grid.count(part.without()) > 0)
                                 .map(part ->
                                         " " + TEXTS.get("filter.without", part.words(), grid.count(part.without())))
                                 .collect(Collectors.joining());
+    }
+
+    /** What narrows the list. */
+    private List<Part> parts() {
+        Stream<Part> filtered = filters.narrowing()
+                .map(chip -> new Part(
+                        chip.words(), address.withFilter(address.filter().with(chip.facet(), List.of()))));
+        Stream<Part> searched = address.words().isBlank()
+                ? Stream.empty()
+                : Stream.of(new Part(TEXTS.get("filter.words", address.words()), address.withWords("")));
+        return Stream.concat(searched, filtered).toList();
     }
 
     /** Something that hides rows, and the list without it. */

@@ -103,6 +103,13 @@ class ExportIT {
         assertThat(cells).contains("<v>18</v>").doesNotContain("<f>").doesNotContain("<f ");
     }
 
+    @Test
+    void theFileHasTheColumnsThatAreAskedForInTheirOrder() throws Exception {
+        String path = "/exports/instruments.csv?columns=owner&columns=name&columns=legalBasis&q=" + word;
+        assertThat(rows(file("jc-reader", path).body()).get(0).getFields())
+                .containsExactly("Federführung", "Bezeichnung", "Abkürzung", "Rechtsgrundlage");
+    }
+
     @ParameterizedTest
     @CsvSource({"ja-admin", "aa-lead", "editor"})
     void nothingIsInItThatTheListDoesNotShow(String user) throws Exception {
@@ -115,6 +122,7 @@ class ExportIT {
         "jc-reader, /exports/instruments.ods, 404",
         "jc-reader, /exports/secrets.csv, 404",
         "jc-reader, /exports/instruments.csv?sort=secret, 422",
+        "jc-reader, /exports/instruments.csv?columns=secret, 422",
         "jc-reader, /exports/contacts.xlsx, 200",
         "auditor, /exports/partners.csv, 200",
     })

@@ -149,7 +149,8 @@ class ListsE2E {
         assertThat(tab).hasCount(0);
         desk.button("Rückgängig").click();
         assertThat(tab).hasAttribute("aria-selected", "true");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Alle")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Alle"))
+                .click();
         assertThat(tab).hasAttribute("aria-selected", "false");
         desk.button("Spalten").click();
         desk.button("Wie am Anfang").click();

@@ -83,7 +83,10 @@ class SavedViewTest {
     }
 
     private static void refused(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(SQLException.class).extracting("SQLState").isEqualTo("42501");
+        assertThatThrownBy(act)
+                .isInstanceOf(SQLException.class)
+                .extracting("SQLState")
+                .isEqualTo("42501");
     }
 
     private int rename(Scope scope, UUID view) throws SQLException {
@@ -99,8 +102,7 @@ class SavedViewTest {
                 view);
     }
 
-    private UUID view(Scope scope, String person, @Nullable String agency, boolean shared)
-            throws SQLException {
+    private UUID view(Scope scope, String person, @Nullable String agency, boolean shared) throws SQLException {
         UUID id = UUID.randomUUID();
         database.change(scope, """
                 INSERT INTO saved_view (id, person, owner_id, list, name, shared, query, columns, version)

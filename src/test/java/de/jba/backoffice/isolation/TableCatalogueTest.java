@@ -122,7 +122,8 @@ class TableCatalogueTest {
                           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'audit'
                                           AND t.tgenabled = 'O')
                         """))
-                .containsExactlyInAnyOrder("permission", "personal_column", "flyway_schema_history", "revision_author", "list_use");
+                .containsExactlyInAnyOrder(
+                        "permission", "personal_column", "flyway_schema_history", "revision_author", "list_use");
     }
 
     @Test

@@ -44,9 +44,7 @@ class ContactGrid extends RecordGrid<ContactSummary> {
     @Override
     void columns() {
         name("function", ContactSummary::function);
-        text("mailbox", ContactSummary::mailbox, 240)
-                .setSortProperty("mailbox")
-                .setFlexGrow(1);
+        text("mailbox", ContactSummary::mailbox, 240).setSortProperty("mailbox").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone()), 170).setSortProperty("phone");
         owner(ContactSummary::owner);
         // Whoever sees an instrument that names it sees the contact without a share of its own.

@@ -48,9 +48,7 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
         name("name", PartnerSummary::name);
         text("type", PartnerGrid::type, 190).setSortProperty("type");
         text("cityDistrict", PartnerSummary::cityDistrict, 130).setSortProperty("cityDistrict");
-        text("address", PartnerSummary::address, 200)
-                .setSortProperty("address")
-                .setFlexGrow(1);
+        text("address", PartnerSummary::address, 200).setSortProperty("address").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone()), 170).setSortProperty("phone");
         owner(PartnerSummary::owner);
         access(PartnerSummary::owner, PartnerSummary::shares);

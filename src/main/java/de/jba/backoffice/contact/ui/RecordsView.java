@@ -76,7 +76,7 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
         addClassName("screen");
         ScreenHead head = new ScreenHead(title());
         listTools.stream()
-                .flatMap(tool -> tool.tool(desk().kind(), grid()::shown).stream())
+                .flatMap(tool -> tool.tool(desk().kind(), () -> tools.shown()).stream())
                 .forEach(head::addAction);
         if (user.may(desk().create())) {
             head.addAction(newButton());

@@ -11,9 +11,10 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableSupplier;
 import de.jba.backoffice.exchange.ExportService;
 import de.jba.backoffice.exchange.FileFormat;
+import de.jba.backoffice.exchange.Wanted;
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.Download;
+import de.jba.backoffice.ui.ListShown;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
@@ -22,7 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Takes a list along as it stands: its order, its search, all its pages. */
+/** Takes a list along as it stands: its columns, its order, its filter, all its pages. */
 @ApplicationScoped
 class ExportTool implements ListTool {
     private static final Texts TEXTS = Texts.of("exchange");
@@ -34,11 +35,11 @@ class ExportTool implements ListTool {
     ScreenUser user;
 
     @Override
-    public Optional<Component> tool(String kind, SerializableSupplier<PageRequest> shown) {
+    public Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown) {
         return user.may(Permission.EXPORT_RUN) ? Optional.of(button(kind, shown)) : Optional.empty();
     }
 
-    private Component button(String kind, SerializableSupplier<PageRequest> shown) {
+    private Component button(String kind, SerializableSupplier<ListShown> shown) {
         Button export = new Button(TEXTS.get("export"), Symbol.DL.create());
         export.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Popover choice = new Popover();
@@ -56,16 +57,27 @@ class ExportTool implements ListTool {
                     () -> file(kind, shown.get(), format));
             files.add(file);
         }
+        Anchor print = Download.shown(
+                TEXTS.get("print"),
+                TEXTS.get("file." + kind) + ".html",
+                "text/html;charset=UTF-8",
+                () -> exports.print(kind, wanted(shown.get()), shown.get().words()));
+        files.add(print);
         choice.add(files);
         return new Div(export, choice);
     }
 
-    private byte[] file(String kind, PageRequest shown, FileFormat format) {
+    private byte[] file(String kind, ListShown shown, FileFormat format) {
+        Wanted wanted = wanted(shown);
         return switch (kind) {
-            case "instrument" -> exports.instruments(shown, format);
-            case "contact" -> exports.contacts(shown, format);
-            case "partner" -> exports.partners(shown, format);
+            case "instrument" -> exports.instruments(wanted, format);
+            case "contact" -> exports.contacts(wanted, format);
+            case "partner" -> exports.partners(wanted, format);
             default -> throw new IllegalArgumentException("no list of " + kind);
         };
+    }
+
+    private static Wanted wanted(ListShown shown) {
+        return new Wanted(shown.request(), shown.columns());
     }
 }

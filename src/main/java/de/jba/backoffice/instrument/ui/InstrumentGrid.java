@@ -67,19 +67,31 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     void build() {
         prepare(TEXTS.get("list.title"));
         if (user.may(Permission.PLACES_EDIT)) {
-            column("checked", TEXTS.get("column.checked"), parts(i -> isMaintained(i) ? checked.box(i) : new Span()), 44)
+            column(
+                            "checked",
+                            TEXTS.get("column.checked"),
+                            parts(i -> isMaintained(i) ? checked.box(i) : new Span()),
+                            44)
                     .setHeader(checked.head());
         }
         column("name", TEXTS.get("column.name"), parts(this::name), 150)
                 .setSortProperty("name")
                 .setFlexGrow(1);
-        column("legalCircles", TEXTS.get("column.legalCircles"), parts(i -> LegalCircleBadge.row(i.legalCircles())), 110)
+        column(
+                        "legalCircles",
+                        TEXTS.get("column.legalCircles"),
+                        parts(i -> LegalCircleBadge.row(i.legalCircles())),
+                        110)
                 .setSortProperty("legalCircles");
         column("owner", TEXTS.get("column.owner"), parts(i -> AgencyMarker.of(user, i.owner())), 70)
                 .setSortProperty("owner");
         column("capacity", TEXTS.get("column.capacity"), parts(this::capacity), 150)
                 .setSortProperty("places");
-        column("access", TEXTS.get("column.access"), parts(i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())), 130);
+        column(
+                "access",
+                TEXTS.get("column.access"),
+                parts(i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())),
+                130);
         column("lastConfirmed", TEXTS.get("column.confirmed"), parts(i -> ConfirmationAge.of(i.capacity(), clock)), 120)
                 .setSortProperty("lastConfirmed")
                 .setTextAlign(ColumnTextAlign.END);
@@ -87,17 +99,33 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                 .setSortProperty("targetGroup");
         more("participating", TEXTS.get("column.participating"), this::participating, 160);
         more("provider", TEXTS.get("facet.provider"), InstrumentSummary::provider, 180);
-        more("termFrom", TEXTS.get("column.termFrom"), i -> i.term() == null ? "" : day(i.term().from()), 110)
+        more(
+                        "termFrom",
+                        TEXTS.get("column.termFrom"),
+                        i -> i.term() == null ? "" : day(i.term().from()),
+                        110)
                 .setSortProperty("termFrom");
-        more("termTo", TEXTS.get("column.termTo"), i -> i.term() == null ? "" : day(i.term().to()), 110)
+        more(
+                        "termTo",
+                        TEXTS.get("column.termTo"),
+                        i -> i.term() == null ? "" : day(i.term().to()),
+                        110)
                 .setSortProperty("termTo");
         more("legalBasis", TEXTS.get("column.legalBasis"), InstrumentSummary::legalBasis, 150)
                 .setSortProperty("legalBasis");
         more("aliases", TEXTS.get("column.aliases"), i -> String.join(", ", i.aliases()), 160);
         more("subOffers", TEXTS.get("column.subOffers"), i -> String.join(", ", i.subOffers()), 160);
-        more("validFrom", TEXTS.get("column.validFrom"), i -> i.capacity() == null ? "" : day(i.capacity().validFrom()), 110)
+        more(
+                        "validFrom",
+                        TEXTS.get("column.validFrom"),
+                        i -> i.capacity() == null ? "" : day(i.capacity().validFrom()),
+                        110)
                 .setSortProperty("validFrom");
-        more("status", TEXTS.get("facet.status"), i -> i.capacity() == null ? "" : TEXTS.get(i.capacity().status()), 120)
+        more(
+                        "status",
+                        TEXTS.get("facet.status"),
+                        i -> i.capacity() == null ? "" : TEXTS.get(i.capacity().status()),
+                        120)
                 .setSortProperty("status");
         columnsAreComplete(Set.of("checked", "name"), ONLY_WIDE);
         editing.follow(this, record -> {

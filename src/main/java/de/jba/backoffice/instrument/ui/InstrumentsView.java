@@ -75,7 +75,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         addClassName("screen");
         ScreenHead head = new ScreenHead(TEXTS.get("list.title"));
         listTools.stream()
-                .flatMap(tool -> tool.tool("instrument", grid::shown).stream())
+                .flatMap(tool -> tool.tool("instrument", () -> tools.shown()).stream())
                 .forEach(head::addAction);
         if (user.may(Permission.INSTRUMENT_CREATE)) {
             head.addAction(newButton());

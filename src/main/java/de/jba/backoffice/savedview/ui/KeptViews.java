@@ -58,7 +58,6 @@ class KeptViews implements ListViews {
     }
 
     private static View view(SavedView view) {
-        return new View(
-                view.id(), view.own(), new Arranged(view.name(), view.shared(), view.query(), view.columns()));
+        return new View(view.id(), view.own(), new Arranged(view.name(), view.shared(), view.query(), view.columns()));
     }
 }
