@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
 /** Keeps the network partners of the agencies: the only way to see or change one. */
 @ApplicationScoped
 public class PartnerService {
+    /** In the order of the words on screen: Maßnahmeträger, Schule, Stadtbezirk, Standort, Stelle. */
+    private static final String TYPE_BY_WORD =
+            "array_position(ARRAY['PROVIDER', 'SCHOOL', 'DISTRICT', 'SITE', 'BODY'], type)";
+
     static final Listed LISTED = new Listed(
             "id, owner_id, type, name, mailbox, phone, address, version, school_type, city_district, "
                     + RecordList.shares("partner_id", "network_partner"),
@@ -40,7 +44,7 @@ public class PartnerService {
                     "name",
                     "name",
                     "type",
-                    "type",
+                    TYPE_BY_WORD,
                     "owner",
                     "owner_id",
                     "mailbox",

@@ -16,6 +16,8 @@ import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +174,33 @@ class ListFilterTest {
         assertThat(partners(PartnerFacet.PHONE, "NONE")).hasSize(2);
         assertThat(partners(PartnerFacet.SHARING, "UNSHARED")).hasSize(2);
         assertThat(partners(PartnerFacet.SHARING, "SHARED")).isEmpty();
+    }
+
+    @Test
+    void namesStandAsInAGermanBook() throws SQLException {
+        List<String> sorted = List.of(
+                "Aal", "Apfel", "Äpfel", "Arbeit", "Lodz", "Łódź", "Ofen", "Öl", "Şahin", "Sahne", "Strasse", "Straße", "Zoo");
+        List<String> others = new ArrayList<>(sorted);
+        Collections.reverse(others);
+        for (String name : others) {
+            instrument(name, "U25", "{SGB_II}");
+            partner(name, "SITE", null, "Wanne", null);
+        }
+        assertThat(names(JOBCENTER, ListFilter.NONE)).isEqualTo(sorted);
+        assertThat(partners(PartnerFacet.TYPE, "SITE"))
+                .isEqualTo(sorted.stream().map(name -> word + name).toList());
+    }
+
+    @Test
+    void typesStandInTheOrderOfTheirWords() throws SQLException {
+        for (String type : List.of("BODY", "DISTRICT", "PROVIDER", "SCHOOL", "SITE")) {
+            partner(type, type, null, "Wanne", null);
+        }
+        PageRequest byType = new PageRequest(0, 50, "type", true, word, true);
+        assertThat(rows(JOBCENTER, ContactQueries.PARTNERS.rows(byType), PartnerFacet.values(), ListFilter.NONE))
+                .as("Maßnahmeträger, Schule, Stadtbezirk, Standort, Stelle")
+                .containsExactly(
+                        word + "PROVIDER", word + "SCHOOL", word + "DISTRICT", word + "SITE", word + "BODY");
     }
 
     @Test
