@@ -143,9 +143,9 @@ class InstrumentList {
             case CAPACITY -> "coalesce((SELECT c.kind" + HELD + "), 'NONE') = ANY (cast(%s as text[]))";
             case STATUS -> "EXISTS (SELECT" + HELD + " AND c.status = ANY (cast(%s as text[])))";
             case CONFIRMED ->
-                "CASE WHEN (SELECT c.last_confirmed" + HELD + ") >= business_today() - " + OLD_AFTER_DAYS
-                        + " THEN 'RECENT' WHEN (SELECT c.last_confirmed" + HELD
-                        + ") IS NULL THEN 'NEVER' ELSE 'OLD' END = ANY (cast(%s as text[]))";
+                "coalesce((SELECT CASE WHEN c.last_confirmed >= business_today() - " + OLD_AFTER_DAYS
+                        + " THEN 'RECENT' WHEN c.last_confirmed IS NULL THEN 'NEVER' ELSE 'OLD' END" + HELD
+                        + "), 'NEVER') = ANY (cast(%s as text[]))";
             case CONTACT ->
                 "CASE cardinality(i.contacts) WHEN 0 THEN 'NONE' ELSE 'NAMED' END = ANY (cast(%s as text[]))";
             // Who does not see the provider is not told by the filter who it is.
