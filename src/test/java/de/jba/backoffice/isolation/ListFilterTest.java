@@ -179,7 +179,8 @@ class ListFilterTest {
     @Test
     void namesStandAsInAGermanBook() throws SQLException {
         List<String> sorted = List.of(
-                "Aal", "Apfel", "Äpfel", "Arbeit", "Lodz", "Łódź", "Ofen", "Öl", "Şahin", "Sahne", "Strasse", "Straße", "Zoo");
+                "Aal", "Apfel", "Äpfel", "Arbeit", "Lodz", "Łódź", "Ofen", "Öl", "Şahin", "Sahne", "Strasse", "Straße",
+                "Zoo");
         List<String> others = new ArrayList<>(sorted);
         Collections.reverse(others);
         for (String name : others) {
@@ -199,8 +200,7 @@ class ListFilterTest {
         PageRequest byType = new PageRequest(0, 50, "type", true, word, true);
         assertThat(rows(JOBCENTER, ContactQueries.PARTNERS.rows(byType), PartnerFacet.values(), ListFilter.NONE))
                 .as("Maßnahmeträger, Schule, Stadtbezirk, Standort, Stelle")
-                .containsExactly(
-                        word + "PROVIDER", word + "SCHOOL", word + "DISTRICT", word + "SITE", word + "BODY");
+                .containsExactly(word + "PROVIDER", word + "SCHOOL", word + "DISTRICT", word + "SITE", word + "BODY");
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.jba.backoffice.contact.ContactDuplicateService;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.ListShown;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenUser;
@@ -32,7 +33,7 @@ class DuplicatesTool implements ListTool {
     ScreenUser user;
 
     @Override
-    public Optional<Component> tool(String kind, SerializableSupplier<PageRequest> shown) {
+    public Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown) {
         if (!kind.equals("contact") || !user.may(Permission.CONTACT_EDIT)) {
             return Optional.empty();
         }
