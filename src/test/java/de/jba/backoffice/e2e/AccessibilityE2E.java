@@ -49,6 +49,7 @@ class AccessibilityE2E {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "jc-admin,/instrumente",
         "jc-admin,/instrumente/neu",

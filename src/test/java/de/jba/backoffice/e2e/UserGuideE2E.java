@@ -82,6 +82,7 @@ class UserGuideE2E {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> everyScreenOpensItsPage() {
         List<String> screens = SHOWN.keySet().stream().sorted().toList();
         return (WRITE ? screens : Extent.of(screens, SAMPLE, "pages of the user guide"))

@@ -100,6 +100,7 @@ class ScreenMatrixE2E {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> everyRecordByEveryRoleFromEveryRelation() {
         List<DynamicTest> all = LISTS.keySet().stream()
                 .sorted()
@@ -162,6 +163,7 @@ class ScreenMatrixE2E {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> everyScreenByEveryRole() {
         List<DynamicTest> all = OPENED_BY.entrySet().stream()
                 .flatMap(screen -> roles().map(role -> dynamicTest("/" + screen.getKey() + ": " + role, () -> {
@@ -178,6 +180,7 @@ class ScreenMatrixE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void noScreenIsForgotten() {
         assertThat(new ClassFileImporter()
                                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -193,6 +196,7 @@ class ScreenMatrixE2E {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("screens")
     void nobodySeesAScreenWithoutSigningIn(String screen) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient()

@@ -26,6 +26,7 @@ class StartRefusalIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void productionEndsWithASecretOfTheDemo() throws IOException {
         assertThat(lineOfRefusal(Map.of("JBA_MODE", "production")))
                 .contains("JBA_OIDC_CLIENT_SECRET is a secret of the demo")
@@ -33,6 +34,7 @@ class StartRefusalIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void endsWithTheOwnersCredentials() throws IOException {
         assertThat(lineOfRefusal(Map.of("JBA_DB_OWNER_USER", "jba_owner", "JBA_DB_OWNER_PASSWORD", Secrets.OWNER)))
                 .contains("JBA_DB_OWNER_PASSWORD is set")
@@ -40,6 +42,7 @@ class StartRefusalIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void endsWithARoleThatCouldBypassThePolicies() throws IOException {
         assertThat(lineOfRefusal(Map.of("JBA_DB_USER", "postgres", "JBA_DB_PASSWORD", Secrets.SUPERUSER)))
                 .contains("postgres is a superuser or bypasses row level security");

@@ -35,6 +35,7 @@ class WorksAgreementIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void withoutAnAgreementNothingIsComputed() throws Exception {
         beRefused("ja-reader");
 
@@ -45,6 +46,7 @@ class WorksAgreementIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void withAnAgreementManyRefusalsStandOut() throws Exception {
         beRefused("aa-reader");
         Payara server = stack.another(
@@ -70,6 +72,7 @@ class WorksAgreementIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"jc-admin", "jc-lead", "jc-reader", "editor"})
     void onlyAuditorsLook(String user) throws Exception {
         assertThat(get(stack.appUrl(), user, "/audit/behaviour").statusCode()).isEqualTo(403);

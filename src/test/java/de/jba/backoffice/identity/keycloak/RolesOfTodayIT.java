@@ -47,6 +47,7 @@ class RolesOfTodayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoLostTheLastRoleIsOut() throws Exception {
         keycloak.takeRoles("leaving");
 
@@ -54,6 +55,7 @@ class RolesOfTodayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoIsDisabledIsOut() throws Exception {
         keycloak.disable("leaving");
 
