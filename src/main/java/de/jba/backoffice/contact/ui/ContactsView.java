@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.contact.ContactFacet;
 import de.jba.backoffice.contact.ContactSummary;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The contacts. */
+@PreserveOnRefresh
 @Route(value = ContactNavigation.CONTACTS + "/:" + Place.SELECTED + "?", layout = MainLayout.class)
 @ViewFor(Permission.CONTACT_VIEW)
 public class ContactsView extends RecordsView<ContactSummary, ContactInput> {
