@@ -55,6 +55,17 @@ class CapacityEntity implements Period {
         this.validTo = validTo;
     }
 
+    /** The same period apart from what is stored. */
+    static CapacityEntity of(UUID instrumentId, CapacityPeriod period) {
+        CapacityEntity entity = new CapacityEntity(instrumentId, period.validFrom(), period.validTo());
+        entity.kind = period.kind();
+        entity.places = period.places();
+        entity.region = period.region();
+        entity.status = period.status();
+        entity.lastConfirmed = period.lastConfirmed();
+        return entity;
+    }
+
     void state(Capacity capacity, CapacityStatus newStatus, LocalDate today) {
         kind = capacity.kind();
         places = capacity.places();

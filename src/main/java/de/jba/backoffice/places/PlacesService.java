@@ -12,8 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Keeps the capacity of instruments over time. The record that is locked against others is the instrument's. */
 @ApplicationScoped
@@ -44,22 +42,10 @@ public class PlacesService {
     @RequiresPermission(Permission.PLACES_EDIT)
     public CapacityPeriod change(InstrumentId instrument, CapacityChange change) {
         LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
-        Capacity capacity = Capacity.of(change.kind(), change.places(), change.region());
-        LocalDate from = Objects.requireNonNullElse(change.validFrom(), today);
-        PlacesPeriods.requirePossible("validFrom", from);
-        List<CapacityEntity> known = periods.capacities(instrument);
         List<QuotaPeriod> quotas =
                 periods.quotas(instrument).stream().map(QuotaEntity::toPeriod).toList();
-        CapacityEntity period =
-                Period.beginning(from, known, (first, end) -> new CapacityEntity(instrument.value(), first, end));
-        period.state(capacity, Objects.requireNonNullElse(change.status(), CapacityStatus.CONFIRMED), today);
-        CapacityPeriod changed = period.toPeriod();
-        List<CapacityPeriod> capacities = Stream.concat(known.stream(), Stream.of(period))
-                .distinct()
-                .map(CapacityEntity::toPeriod)
-                .toList();
-        new QuotaRule(capacities, quotas).requireHolds(changed);
+        CapacityEntity period = CapacityStep.state(instrument, periods.capacities(instrument), quotas, change, today);
         periods.add(period);
-        return changed;
+        return period.toPeriod();
     }
 }

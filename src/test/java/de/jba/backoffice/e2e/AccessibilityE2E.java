@@ -69,6 +69,7 @@ class AccessibilityE2E {
         "jc-admin,/doppelte-kontakte",
         "jc-admin,/netzwerk",
         "jc-admin,/netzwerk/neu",
+        "jc-admin,/import",
         "jc-admin,/termine?monat=2026-11",
         "jc-admin,/termine/neu?monat=2026-11&ansicht=liste",
         "ja-lead,/uebergaben",

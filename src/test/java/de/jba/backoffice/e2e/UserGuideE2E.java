@@ -51,6 +51,7 @@ class UserGuideE2E {
             Map.entry("doppelte-kontakte", List.of("jc-admin", "/doppelte-kontakte")),
             Map.entry("netzwerk", List.of("jc-admin", "/netzwerk", "*")),
             Map.entry("termine", List.of("jc-admin", "/termine")),
+            Map.entry("import", List.of("jc-admin", "/import")),
             Map.entry("freigaben", List.of("jc-admin", "/freigaben")),
             Map.entry("uebergaben", List.of("ja-lead", "/uebergaben")),
             Map.entry("programm-bearbeiten", List.of("editor", "/programm-bearbeiten/2022/2.2")),

@@ -64,6 +64,7 @@ class ScreenMatrixE2E {
             Map.entry("konto", EVERYBODY),
             Map.entry("berechtigungen", EVERYBODY),
             Map.entry("instrumente", "instrument.view"),
+            Map.entry("import", "import.run"),
             Map.entry("plaetze", "places.view"),
             Map.entry("kontakte", "contact.view"),
             Map.entry("doppelte-kontakte", "contact.edit"),

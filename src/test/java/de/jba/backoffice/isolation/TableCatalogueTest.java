@@ -51,6 +51,7 @@ class TableCatalogueTest {
             "hand_over.decided_by",
             "hand_over.offered_by",
             "list_use.person",
+            "import.imported_by",
             "publication.published_by",
             "revision_author.person",
             "saved_view.person",

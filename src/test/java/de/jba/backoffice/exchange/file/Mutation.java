@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Damages a file by chance: as it is packed, or one of its parts so that the packing stays whole. */
@@ -35,7 +36,7 @@ public final class Mutation {
         if (random.nextInt(10) == 0) {
             parts.remove(name);
         } else {
-            parts.put(name, damaged(parts.get(name), random));
+            parts.put(name, damaged(Objects.requireNonNull(parts.get(name)), random));
         }
         return Workbooks.zip(parts);
     }

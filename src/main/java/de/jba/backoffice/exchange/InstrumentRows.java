@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.jba.backoffice.agency.AgencyService;
+import de.jba.backoffice.contact.ContactBatchService;
+import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.exchange.file.Table;
+import de.jba.backoffice.identity.CallerContext;
+import de.jba.backoffice.instrument.InstrumentBatchService;
+import de.jba.backoffice.instrument.InstrumentBatchService.Change;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.places.PlacesBatchService;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.InstrumentId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Rows that are instruments of the own agency, with their places. */
+@ApplicationScoped
+class InstrumentRows {
+    @Inject
+    InstrumentBatchService instruments;
+
+    @Inject
+    ContactBatchService contacts;
+
+    @Inject
+    PlacesBatchService places;
+
+    @Inject
+    AgencyService agencies;
+
+    @Inject
+    CallerContext callers;
+
+    @Inject
+    Clock clock;
+
+    /** The kind, with or without new instruments and what describes them. */
+    RowKind of(boolean placesAlone) {
+        return new OfInstruments(placesAlone);
+    }
+
+    private final class OfInstruments implements RowKind {
+        private final boolean placesAlone;
+
+        OfInstruments(boolean placesAlone) {
+            this.placesAlone = placesAlone;
+        }
+
+        @Override
+        public Comparison compare(List<Table.Row> rows, Map<ImportField, Integer> columns) {
+            List<ContactDetails> known = contacts.own().stream()
+                    .map(each -> new ContactDetails(each.id(), each.function(), each.mailbox(), each.phone()))
+                    .toList();
+            List<InstrumentDetails> own = instruments.own(known);
+            Map<InstrumentId, PlacesBatchService.Known> stated =
+                    places.known(own.stream().map(InstrumentDetails::id).toList());
+            List<String> regions = stated.values().stream()
+                    .flatMap(each -> each.capacities().stream())
+                    .map(CapacityPeriod::region)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .limit(5)
+                    .toList();
+            InstrumentJudge judge = new InstrumentJudge(
+                    placesAlone,
+                    new OwnAgency(callers.user(), agencies.activeAgencies()),
+                    known,
+                    own,
+                    stated,
+                    regions,
+                    LocalDate.now(clock.withZone(BusinessTime.ZONE)));
+            List<PlanRow> judged = new ArrayList<>(rows.size());
+            List<Change> changes = new ArrayList<>();
+            for (Table.Row row : rows) {
+                InstrumentJudge.Verdict verdict = judge.judge(new Line(row, columns));
+                judged.add(verdict.row());
+                if (verdict.change() != null) {
+                    changes.add(verdict.change());
+                }
+            }
+            return new Compared(judged, changes);
+        }
+
+        @Override
+        public void hold(List<PlanRow> rows) {
+            instruments.hold(rows.stream()
+                    .map(PlanRow::record)
+                    .filter(Objects::nonNull)
+                    .map(id -> new InstrumentId(UUID.fromString(id)))
+                    .toList());
+        }
+
+        @Override
+        public List<String> changedSince(JsonNode done) {
+            return instruments.changedSince(ImportDocument.read(done, InstrumentBatchService.Done.class));
+        }
+
+        @Override
+        public void takeBack(UUID cause, JsonNode done) {
+            instruments.takeBack(cause, ImportDocument.read(done, InstrumentBatchService.Done.class));
+        }
+    }
+
+    private final class Compared implements RowKind.Comparison {
+        private final List<PlanRow> rows;
+        private final List<Change> changes;
+
+        Compared(List<PlanRow> rows, List<Change> changes) {
+            this.rows = rows;
+            this.changes = changes;
+        }
+
+        @Override
+        public List<PlanRow> rows() {
+            return rows;
+        }
+
+        @Override
+        public RowKind.Done make() {
+            InstrumentBatchService.Done done = instruments.make(changes);
+            return new RowKind.Done(ImportDocument.tree(done), done.places().opened());
+        }
+    }
+}

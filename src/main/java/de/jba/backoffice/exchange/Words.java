@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.exchange;
+
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.contact.PartnerType;
+import de.jba.backoffice.instrument.TargetGroup;
+import de.jba.backoffice.places.CapacityKind;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.places.CapacityStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The German words of values in files. */
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private Words() {}
+
+    static String circles(Collection<LegalCircle> circles) {
+        return circles.stream().sorted().map(Words::of).collect(Collectors.joining(", "));
+    }
+
+    static String list(Collection<String> texts) {
+        return String.join("; ", texts);
+    }
+
+    static String of(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String of(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    /** A capacity in one text, as {@link de.jba.backoffice.places.CapacityText} reads it. */
+    static String of(@Nullable CapacityPeriod capacity) {
+        if (capacity == null) {
+            return "";
+        }
+        return switch (capacity.kind()) {
+            case PLACES -> capacity.places() + " Plätze";
+            case INDIVIDUAL_NEED -> of(capacity.kind());
+            case REGION_BOUND -> capacity.places() + " regional: " + capacity.region();
+        };
+    }
+
+    static String of(LegalCircle circle) {
+        return switch (circle) {
+            case SGB_II -> "SGB II";
+            case SGB_III -> "SGB III";
+            case SGB_VIII -> "SGB VIII";
+        };
+    }
+
+    static String of(TargetGroup group) {
+        return switch (group) {
+            case U25 -> "U25";
+            case U25_AND_OVER -> "Ü25 und U25";
+        };
+    }
+
+    static String of(CapacityKind kind) {
+        return switch (kind) {
+            case PLACES -> "Plätze";
+            case INDIVIDUAL_NEED -> "nach individuellem Bedarf";
+            case REGION_BOUND -> "regional gebunden";
+        };
+    }
+
+    static String of(CapacityStatus status) {
+        return switch (status) {
+            case PROVISIONAL -> "vorläufig";
+            case CONFIRMED -> "bestätigt";
+        };
+    }
+
+    static String of(PartnerType type) {
+        return switch (type) {
+            case SCHOOL -> "Schule";
+            case BODY -> "Stelle";
+            case DISTRICT -> "Stadtbezirk";
+            case PROVIDER -> "Maßnahmeträger";
+            case SITE -> "Standort";
+        };
+    }
+}

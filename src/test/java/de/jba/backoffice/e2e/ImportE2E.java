@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Last year's spreadsheet on screen: read, looked at, mended in its cell with the keyboard, taken in, and taken back. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportE2E {
+    private final LocalStack stack;
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+    private final Desk desk;
+
+    ImportE2E(LocalStack stack) {
+        this.stack = stack;
+        this.desk = Desk.of(browser, stack.appUrl(), "jc-admin");
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void aTableIsReadMendedTakenInAndTakenBack() {
+        String word = "Tabelle" + UUID.randomUUID().toString().substring(0, 8);
+        String instrument = Api.as(stack, "jc-admin")
+                .post(
+                        "/instruments",
+                        null,
+                        Map.of(
+                                "name",
+                                word + "A",
+                                "targetGroup",
+                                "U25",
+                                "legalCircles",
+                                List.of("SGB_II"),
+                                "capacity",
+                                Map.of("kind", "PLACES", "places", 40)))
+                .json()
+                .get("id")
+                .asText();
+        Page page = desk.open("/instrumente");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Import").setExact(true))
+                .click();
+        read(
+                page,
+                word,
+                "Bezeichnung;Abkürzung;Zielgruppe;Rechtskreise;Kapazität;Notiz\n" + word
+                        + "A;TAB;U25;SGB II;36 Plätze;x\n" + word + "B;;U25;SGB II SGB III;18;\n" + word
+                        + "C;;U25;SGB II;nach Bedarf;\n");
+
+        assertThat(page.locator(".import-counts")).containsText("3 alle Zeilen");
+        assertThat(page.locator(".import-rows del").filter(new Locator.FilterOptions().setHasText("40 Plätze")))
+                .isVisible();
+        assertThat(apply(page)).isDisabled();
+        assertThat(page.locator(".import-plan .foot")).containsText("Erst möglich, wenn E3 stimmt.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1 falsch"))
+                .click();
+        assertThat(page.locator(".import-rows vaadin-grid-cell-content:visible")
+                        .filter(new Locator.FilterOptions().setHasText(word + "C")))
+                .hasCount(0);
+
+        page.getByLabel("Zelle E3 korrigieren").focus();
+        Keyboard keys = new Keyboard(desk);
+        keys.type("18 im Agenturbezirk Bochum").press("Enter");
+        assertThat(page.locator(".import-counts")).containsText("0 falsch");
+        assertThat(apply(page)).isEnabled();
+        apply(page).press("Enter");
+        assertThat(page.locator(".import-plan .note.success")).containsText("Übernommen");
+        org.assertj.core.api.Assertions.assertThat(places(instrument)).isEqualTo(36);
+
+        page.locator(".import-plan").getByText("Rückgängig machen …").click();
+        page.locator("vaadin-confirm-dialog-overlay")
+                .getByText("Rückgängig machen", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".import-plan .note")).containsText("Rückgängig gemacht");
+        org.assertj.core.api.Assertions.assertThat(places(instrument)).isEqualTo(40);
+    }
+
+    @Test
+    void whatIsRefusedSaysWhyAndWhatIsDiscardedIsGone() {
+        Page page = desk.open("/import?art=places");
+        read(page, "leer", "Bezeichnung;Plätze\n");
+        assertThat(page.locator(".note.error")).containsText("keine Zeilen");
+        read(page, "plan", "Name;Plätze\nGibt es nicht;5 Plätze\n");
+        assertThat(page.locator(".import-problems")).containsText("Keines Ihrer Instrumente heißt so.");
+        page.waitForURL("**/import/*-*");
+        String address = page.url();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verwerfen"))
+                .click();
+        assertThat(page.locator(".import-file")).isVisible();
+        page.navigate(address);
+        assertThat(page.getByText("Diese Seite gibt es für Sie nicht").first()).isVisible();
+    }
+
+    private int places(String instrument) {
+        return Api.as(stack, "jc-admin")
+                .get("/instruments/" + instrument)
+                .json()
+                .at("/capacity/places")
+                .asInt();
+    }
+
+    private static Locator apply(Page page) {
+        return page.locator(".import-plan .foot vaadin-button[theme~=primary]");
+    }
+
+    private static void read(Page page, String name, String text) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
