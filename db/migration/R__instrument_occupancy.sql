@@ -17,15 +17,31 @@ $$;
 CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON occupancy
     FOR EACH ROW EXECUTE FUNCTION guard_occupancy();
 
--- What each agency last reported up to a day, of those that took part on it; with the sight of whoever asks.
+-- What these agencies, which take part, last reported up to a day, and those that took part on it and have left since;
+-- with the sight of whoever asks. Only the last report of each is looked at, so that a long history costs no more than a
+-- short one.
+CREATE OR REPLACE FUNCTION occupancy_on(instrument uuid, agencies text[], day date) RETURNS SETOF occupancy
+    LANGUAGE sql STABLE AS $$
+        SELECT o.*
+        FROM (SELECT unnest(occupancy_on.agencies) AS id
+              UNION ALL
+              SELECT DISTINCT l.agency_id FROM occupancy l
+              WHERE occupancy_on.day < business_today() AND l.instrument_id = occupancy_on.instrument
+                AND l.ended_on > occupancy_on.day AND l.agency_id <> ALL (occupancy_on.agencies)) a
+        CROSS JOIN LATERAL (
+            SELECT * FROM occupancy r
+            WHERE r.instrument_id = occupancy_on.instrument AND r.agency_id = a.id AND r.reference_date <= occupancy_on.day
+              AND (r.ended_on IS NULL OR r.ended_on > occupancy_on.day)
+              AND num_nonnulls(r.occupied, r.waiting_list, r.entries, r.exits) > 0
+            ORDER BY r.reference_date DESC LIMIT 1) o
+    $$;
+
+-- The same of one instrument, whoever takes part in it.
 CREATE OR REPLACE FUNCTION occupancy_on(instrument uuid, day date) RETURNS SETOF occupancy
     LANGUAGE sql STABLE AS $$
-        SELECT DISTINCT ON (o.agency_id) o.*
-        FROM occupancy o
-        WHERE o.instrument_id = occupancy_on.instrument AND o.reference_date <= occupancy_on.day
-          AND (o.ended_on IS NULL OR o.ended_on > occupancy_on.day)
-          AND num_nonnulls(o.occupied, o.waiting_list, o.entries, o.exits) > 0
-        ORDER BY o.agency_id, o.reference_date DESC
+        SELECT o.*
+        FROM instrument i CROSS JOIN LATERAL occupancy_on(i.id, i.owner_id || i.participating, occupancy_on.day) o
+        WHERE i.id = occupancy_on.instrument
     $$;
 
 -- An agency that no longer takes part has nobody in the instrument from today on.

@@ -34,7 +34,7 @@ final class SheetSql {
             SELECT sum(r.occupied) AS occupied, sum(r.waiting_list) AS waiting_list,
                    array_agg(concat_ws(' ', r.agency_id, coalesce(r.occupied, -1), coalesce(r.waiting_list, -1))
                              ORDER BY r.agency_id) AS reports
-            FROM occupancy_on(i.id, cast(?1 as date)) r) o ON true
+            FROM occupancy_on(i.id, i.owner_id || i.participating, cast(?1 as date)) r) o ON true
         """;
 
     private static final String SEEN = " FROM instrument i WHERE i.archived_at IS NULL";

@@ -10,37 +10,43 @@ final class SumsSql {
      * Each line is an instrument once (known) and its parts for legal circles (part). A quota goes to the circle of its
      * agency; what is left goes to the instrument's circle when it has only one, and otherwise stays undivided. What is
      * occupied follows the quotas only where every agency with a quota reports its own; base are the places that it is
-     * to be divided by.
+     * to be divided by. The periods of both days are read at once, so that the policy is asked once for all of them.
      */
     private static final String PARTS = """
-        WITH line AS MATERIALIZED (
-            SELECT i.id, i.target_group, CASE WHEN cardinality(i.legal_circles) = 1 THEN i.legal_circles[1] END AS circle,
+        WITH held AS MATERIALIZED (
+            SELECT c.instrument_id, c.kind, c.places, c.region, %1$s AS now, %2$s AS earlier
+            FROM capacity c
+            WHERE c.places IS NOT NULL AND c.valid_from <= greatest(cast(?1 as date), cast(?2 as date))
+              AND (%1$s OR %2$s)),
+        line AS MATERIALIZED (
+            SELECT i.id, i.owner_id || i.participating AS agencies, i.target_group,
+                   CASE WHEN cardinality(i.legal_circles) = 1 THEN i.legal_circles[1] END AS circle,
                    c.kind, c.places, c.region, b.kind AS before_kind, b.places AS before
             FROM instrument i
-            LEFT JOIN capacity c ON c.instrument_id = i.id AND %1$s
-            LEFT JOIN capacity b ON b.instrument_id = i.id AND %2$s
+            LEFT JOIN held c ON c.instrument_id = i.id AND c.now
+            LEFT JOIN held b ON b.instrument_id = i.id AND b.earlier
             WHERE i.archived_at IS NULL AND (c.places IS NOT NULL OR b.places IS NOT NULL)),
-        quota_now AS MATERIALIZED (
-            SELECT q.instrument_id, q.agency_id, a.legal_circle, q.places
+        stated AS MATERIALIZED (
+            SELECT q.instrument_id, q.agency_id, a.legal_circle, q.places, %3$s AS now, %4$s AS earlier
             FROM line l JOIN quota q ON q.instrument_id = l.id JOIN agency a ON a.id = q.agency_id
-            WHERE q.places IS NOT NULL AND %3$s),
-        quota_before AS MATERIALIZED (
-            SELECT q.instrument_id, a.legal_circle, q.places
-            FROM line l JOIN quota q ON q.instrument_id = l.id JOIN agency a ON a.id = q.agency_id
-            WHERE q.places IS NOT NULL AND %4$s),
+            WHERE q.places IS NOT NULL AND (%3$s OR %4$s)),
+        quota_now AS MATERIALIZED (SELECT * FROM stated WHERE now),
+        quota_before AS MATERIALIZED (SELECT * FROM stated WHERE earlier),
         report AS MATERIALIZED (
             SELECT r.instrument_id, r.agency_id, a.legal_circle, r.occupied, r.waiting_list
-            FROM line l CROSS JOIN LATERAL occupancy_on(l.id, cast(?1 as date)) r JOIN agency a ON a.id = r.agency_id),
+            FROM line l CROSS JOIN LATERAL occupancy_on(l.id, l.agencies, cast(?1 as date)) r
+            JOIN agency a ON a.id = r.agency_id),
         known AS MATERIALIZED (
             SELECT l.*, coalesce(q.places, 0) AS quotas, coalesce(p.places, 0) AS quotas_before,
-                   r.occupied, r.waiting_list, coalesce(q.agencies <@ r.agencies, false) AS divided
+                   r.occupied, r.waiting_list, coalesce(q.divided, false) AS divided
             FROM line l
-            LEFT JOIN (SELECT instrument_id, sum(places) AS places, array_agg(agency_id) AS agencies
-                       FROM quota_now GROUP BY instrument_id) q ON q.instrument_id = l.id
+            LEFT JOIN (SELECT n.instrument_id, sum(n.places) AS places, bool_and(s.occupied IS NOT NULL) AS divided
+                       FROM quota_now n
+                       LEFT JOIN report s ON s.instrument_id = n.instrument_id AND s.agency_id = n.agency_id
+                       GROUP BY n.instrument_id) q ON q.instrument_id = l.id
             LEFT JOIN (SELECT instrument_id, sum(places) AS places
                        FROM quota_before GROUP BY instrument_id) p ON p.instrument_id = l.id
-            LEFT JOIN (SELECT instrument_id, sum(occupied) AS occupied, sum(waiting_list) AS waiting_list,
-                              array_agg(agency_id) FILTER (WHERE occupied IS NOT NULL) AS agencies
+            LEFT JOIN (SELECT instrument_id, sum(occupied) AS occupied, sum(waiting_list) AS waiting_list
                        FROM report GROUP BY instrument_id) r ON r.instrument_id = l.id),
         part (circle, places, before, occupied, waiting_list, base) AS (
             SELECT q.legal_circle, q.places, 0, cast(NULL AS bigint), cast(NULL AS bigint), 0
@@ -62,10 +68,10 @@ final class SumsSql {
                    CASE WHEN k.occupied IS NOT NULL THEN k.places ELSE 0 END
             FROM known k WHERE k.kind = 'PLACES' AND NOT k.divided),
         """.formatted(
-                    SheetSql.holdsOn("c", "?1"),
-                    SheetSql.holdsOn("b", "?2"),
-                    SheetSql.holdsOn("q", "?1"),
-                    SheetSql.holdsOn("q", "?2"));
+                    "(" + SheetSql.holdsOn("c", "?1") + ")",
+                    "(" + SheetSql.holdsOn("c", "?2") + ")",
+                    "(" + SheetSql.holdsOn("q", "?1") + ")",
+                    "(" + SheetSql.holdsOn("q", "?2") + ")");
 
     private static final String SUMS = """
         summed (of, key, places, before, occupied, waiting_list, base) AS (

@@ -70,7 +70,7 @@ class PlanningE2E {
         assertThat(sheet.status()).containsText("20 → 26 gespeichert");
         assertThat(sheet.cell(word + "A", "PLACES")).hasText("25");
         assertThat(sheet.cell(word + "B", "PLACES")).hasText("26");
-        assertThat(sheet.sum(CITY)).isEqualTo(city + 11);
+        sheet.expectSum(CITY, city + 11);
 
         keys.press("F2");
         assertThat(sheet.field()).hasValue("20");

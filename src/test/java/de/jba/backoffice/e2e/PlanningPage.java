@@ -3,9 +3,22 @@ package de.jba.backoffice.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** The sheet of places. */
 final class PlanningPage {
+    /** The figure of a sum as soon as there is one, or as soon as it is the wanted one. */
+    private static final String SUM = """
+            ([name, wanted]) => {
+              const grid = document.querySelector('.sheet vaadin-grid');
+              const rows = [...grid.shadowRoot.querySelectorAll('#footer > tr')];
+              const texts = rows.map(row => [...row.children]
+                .sort((a, b) => a._column._order - b._column._order).map(td => td._content.innerText.trim()));
+              const figure = (texts.find(row => row[0] === name)?.[2] ?? '').replaceAll('.', '');
+              return wanted && figure !== wanted ? '' : figure;
+            }\
+            """;
+
     private final Page page;
 
     private PlanningPage(Page page) {
@@ -26,19 +39,15 @@ final class PlanningPage {
         return page.locator(".sheet .cell[data-id='" + id + "'][data-col='" + column + "']:visible");
     }
 
-    /** What the sum of that name says in the column of the places. */
+    /** What the sum of that name says in the column of the places; sums come once the lines are there. */
     int sum(String name) {
-        Object places = page.evaluate("""
-            name => {
-              const grid = document.querySelector('.sheet vaadin-grid');
-              const rows = [...grid.shadowRoot.querySelectorAll('#footer > tr')];
-              const texts = rows.map(row => [...row.children]
-                .sort((a, b) => a._column._order - b._column._order).map(td => td._content.innerText.trim()));
-              const found = texts.find(row => row[0] === name);
-              return found ? found[2] : '';
-            }\
-            """, name);
-        return Integer.parseInt(String.valueOf(places).replace(".", ""));
+        return Integer.parseInt(
+                page.waitForFunction(SUM, List.of(name, "")).jsonValue().toString());
+    }
+
+    /** Waits until the sum of that name says so. */
+    void expectSum(String name, int places) {
+        page.waitForFunction(SUM, List.of(name, String.valueOf(places)));
     }
 
     /** Puts the focus on a cell, from where the keys do the rest. */

@@ -77,6 +77,8 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
     private final Button news = new Button(TEXTS.get("news"));
     private final Undoing undoing = new Undoing();
     private final RefusalBox box = new RefusalBox();
+    private final Afterwards aroundLater = new Afterwards(this);
+    private final Afterwards sumsLater = new Afterwards(this);
     private transient SheetAddress address = SheetAddress.PLAIN;
     private transient LocalDate today = LocalDate.EPOCH;
     private transient SheetTools tools = new SheetTools(today, other -> {});
@@ -165,16 +167,24 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         };
     }
 
-    /** Everything around the lines that a changed value touches; lines that came or went wait until they are asked for. */
+    /**
+     * Everything around the lines that a changed value touches; lines that came or went wait until they are asked for. It is
+     * read when the browser has the changed line, so that nobody waits for it.
+     */
     private void changed() {
-        List<SheetCount> counts = planning.counts(request());
-        news.setVisible(!grid.hasLines(counts));
-        showAround(request(), counts);
+        aroundLater.ask(() -> {
+            List<SheetCount> counts = planning.counts(request());
+            news.setVisible(!grid.hasLines(counts));
+            showAround(request(), counts);
+        });
     }
 
     private void showAround(SheetRequest request, List<SheetCount> counts) {
         tools.show(address, counts);
-        sums.show(planning.sums(request.asOf(), request.comparedWith()));
+        sumsLater.ask(() -> {
+            SheetRequest now = request();
+            sums.show(planning.sums(now.asOf(), now.comparedWith()));
+        });
         long confirmable = counts.stream().mapToLong(SheetCount::confirmable).sum();
         boolean possible = request.asOf().equals(today) && confirmable > 0;
         confirmAll.setText(TEXTS.get("confirmAll", confirmable));

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.planning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+
+/** Does something in a round trip of its own, when the browser has shown what came before it; asked twice, once. */
+final class Afterwards implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Component screen;
+    private boolean asked;
+
+    Afterwards(Component screen) {
+        this.screen = screen;
+    }
+
+    void ask(Command todo) {
+        if (!asked) {
+            asked = true;
+            screen.getElement().executeJs("return true").then(shown -> {
+                asked = false;
+                todo.execute();
+            });
+        }
+    }
+}
