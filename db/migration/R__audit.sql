@@ -7,18 +7,20 @@
 --       FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner', 'instrument_id',
 --                                               'instrument(instrument_id).name');
 --
--- audit_row(object type, owner, object id [, label [, ignored]])
+-- audit_row(object type, owner, object id [, label [, ignored [, told]]])
 --   object type  the word of the object in whose history the row belongs: a part names the type of its whole; a part
 --                of several types names its column that says of which
 --   owner        the row's column with the owner agency, or '-' for what belongs to the whole programme
 --   object id    the row's column with the object's id: a part names the id of its whole
 --   label        the row's column with the object's readable name, or '-'
 --   ignored      further columns, comma separated, that are kept by triggers and say nothing
+--   told         columns, comma separated, that say which part of the object the row is, and stand in every entry
 --   Owner and label may also be looked up in another table: 'table(column of this row).column', by that table's id,
 --   with the sight of whoever makes the change; of several, separated by '|', the first that is there.
 --
--- An update's entry holds the changed columns only; bytea becomes its digest; columns listed in personal_column go
--- behind commitments; version, visible_to and generated columns are left out (version stands in the entry as from/to).
+-- An update's entry holds the changed columns and the told ones only; bytea becomes its digest; columns listed in
+-- personal_column go behind commitments; version, visible_to and generated columns are left out (version stands in the
+-- entry as from/to).
 -- The verb is insert, update or delete unless the transaction named a better one: SELECT audit_action('cosign').
 -- A change without a bound scope fails. Migrations that change audited tables bind 'system:migration'.
 
@@ -190,6 +192,7 @@ DECLARE
     binaries text[];
     hidden   text[];
     left_out text[];
+    told     text[] := '{}';
     was      jsonb := '{}';
     is_now   jsonb := '{}';
     record   jsonb;
@@ -213,6 +216,9 @@ BEGIN
         INTO keys, binaries, hidden, left_out;
     IF TG_NARGS > 4 THEN
         left_out := left_out || string_to_array(replace(TG_ARGV[4], ' ', ''), ',');
+    END IF;
+    IF TG_NARGS > 5 THEN
+        told := string_to_array(replace(TG_ARGV[5], ' ', ''), ',');
     END IF;
     FOREACH col IN ARRAY binaries LOOP
         IF was -> col IS NOT DISTINCT FROM is_now -> col THEN
@@ -243,9 +249,10 @@ BEGIN
                      CASE WHEN octet_length(c.key) = length(c.key) THEN c.key ELSE utf16_order(c.key) END
                          COLLATE "C" AS position
               FROM jsonb_each(record - left_out) c
-              WHERE CASE TG_OP WHEN 'UPDATE' THEN was -> c.key IS DISTINCT FROM c.value ELSE c.value <> 'null' END
+              WHERE CASE TG_OP WHEN 'UPDATE' THEN was -> c.key IS DISTINCT FROM c.value OR c.key = ANY (told)
+                               ELSE c.value <> 'null' END
               OFFSET 0) d;
-    IF TG_OP = 'UPDATE' AND before IS NULL AND after IS NULL AND personal = '{}'
+    IF TG_OP = 'UPDATE' AND was - left_out = is_now - left_out AND personal = '{}'
         AND was -> 'version' IS NOT DISTINCT FROM is_now -> 'version' THEN
         RETURN NULL;
     END IF;

@@ -62,7 +62,7 @@ CREATE OR REPLACE TRIGGER advance_instrument AFTER INSERT OR UPDATE ON occupancy
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON occupancy
     FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
-                                            'instrument(instrument_id).name');
+                                            'instrument(instrument_id).name', '', 'agency_id');
 
 ALTER TABLE occupancy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE occupancy FORCE ROW LEVEL SECURITY;

@@ -66,7 +66,7 @@ CREATE OR REPLACE TRIGGER advance_instrument AFTER INSERT OR UPDATE OF places ON
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON quota
     FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
-                                            'instrument(instrument_id).name');
+                                            'instrument(instrument_id).name', '', 'agency_id');
 
 ALTER TABLE quota ENABLE ROW LEVEL SECURITY;
 ALTER TABLE quota FORCE ROW LEVEL SECURITY;

@@ -10,6 +10,7 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,25 @@ class PlacesIT {
         Answer refused = owner.put(path, "*", body);
         assertThat(refused.json().get("field").asText()).isEqualTo("legalBasis");
         assertThat(refused.json().get("detail").asText()).contains("§ 16h SGB II");
+    }
+
+    @Test
+    void theHistorySaysOfWhomARestatedFigureIs() {
+        quota(owner, "arbeitsagentur", 3);
+        quota(owner, "arbeitsagentur", 4);
+        report(participant, null, 2, TODAY);
+        report(participant, null, 3, TODAY);
+        List<JsonNode> restated = new ArrayList<>();
+        for (JsonNode entry : owner.get(path + "/history").json().get("items")) {
+            if (entry.get("operation").asText().equals("update")
+                    && entry.get("after").has("agency_id")) {
+                restated.add(entry);
+            }
+        }
+        assertThat(restated).hasSize(2).allSatisfy(entry -> assertThat(
+                        entry.at("/after/agency_id").asText())
+                .isEqualTo("arbeitsagentur"));
+        assertThat(restated).extracting(entry -> entry.get("part").asText()).containsExactly("occupancy", "quota");
     }
 
     @Test

@@ -78,6 +78,17 @@ class AuditTriggerTest {
     }
 
     @Test
+    void whatSaysWhichPartItIsStandsInEveryEntry() throws Exception {
+        change("insert into sample_quota values ('" + id + "', 'jobcenter', 5, 1)");
+        change("update sample_quota set places = 6, version = 2 where sample_id = '" + id + "'");
+        assertThat(last().get("before").toString()).isEqualTo("{\"agency_id\":\"jobcenter\",\"places\":5}");
+        assertThat(last().get("after").toString()).isEqualTo("{\"agency_id\":\"jobcenter\",\"places\":6}");
+        int before = entries().size();
+        change("update sample_quota set places = 6 where sample_id = '" + id + "'");
+        assertThat(entries()).as("nothing changed").hasSize(before);
+    }
+
+    @Test
     void aNewVersionWithoutAnyOtherChangeIsLogged() throws Exception {
         change("update sample set version = 2 where id = '" + id + "'");
         assertThat(entries()).hasSize(2);

@@ -94,6 +94,11 @@ public final class LogDatabase {
                 create trigger audit after insert or update or delete on pointer
                     for each row execute function audit_row('sample', '-', 'sample_id');
                 grant select, insert, update, delete on pointer to jba_app;
+                create table sample_quota (
+                    sample_id uuid, agency_id text, places integer, version integer, primary key (sample_id, agency_id));
+                create trigger audit after insert or update or delete on sample_quota
+                    for each row execute function audit_row('sample', '-', 'sample_id', '-', '', 'agency_id');
+                grant select, insert, update, delete on sample_quota to jba_app;
                 create table sample_part (
                     sample_id uuid references sample, nr integer, words text, primary key (sample_id, nr));
                 grant select, insert, update, delete on sample, sample_part to jba_app;

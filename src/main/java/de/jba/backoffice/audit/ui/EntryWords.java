@@ -22,6 +22,8 @@ final class EntryWords {
     /** What changes with every entry and tells a reader nothing. */
     private static final Set<String> TECHNICAL = Set.of("version", "visible_to", "validity", "id");
 
+    private static final String AGENCY = "agency_id";
+
     private EntryWords() {}
 
     static String day(Instant at) {
@@ -54,17 +56,29 @@ final class EntryWords {
     }
 
     static boolean isTechnical(String field) {
-        return TECHNICAL.contains(field) || field.endsWith("_id") && !field.equals("agency_id");
+        return TECHNICAL.contains(field) || field.endsWith("_id") && !field.equals(AGENCY);
     }
 
     /** The first changed field with its value before and after; empty when nothing but the entry itself is told. */
     static String brief(AuditEntry entry) {
+        String part = part(entry);
         return entry.changes().stream()
                 .filter(change -> !isTechnical(change.field()))
+                .filter(change -> part.isEmpty() || !change.field().equals(AGENCY))
                 .filter(change -> !value(change.before()).equals(value(change.after())))
                 .limit(2)
                 .map(change -> TEXTS.get("brief", field(change.field()), value(change.before()), value(change.after())))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(" · ", part.isEmpty() ? "" : part + " · ", ""));
+    }
+
+    /** Which part of the object it was, with the agency it belongs to; empty when it was the object itself. */
+    private static String part(AuditEntry entry) {
+        Object agency = entry.after().getOrDefault(AGENCY, entry.before().get(AGENCY));
+        return agency == null
+                ? ""
+                : TEXTS.find("part." + entry.part())
+                        .map(words -> words + " (" + value(agency) + ")")
+                        .orElse("");
     }
 
     /** A stored value as people read it. */
@@ -92,12 +106,14 @@ final class EntryWords {
 
     /** The entry in one sentence. */
     static String sentence(AuditEntry entry) {
+        String part = part(entry);
         return TEXTS.get(
-                "sentence",
+                part.isEmpty() ? "sentence" : "sentence.part",
                 day(entry.at()),
                 time(entry.at()),
                 person(entry),
                 object(entry),
-                TEXTS.find("verb." + entry.action()).orElse(entry.action()));
+                TEXTS.find("verb." + entry.action()).orElse(entry.action()),
+                part);
     }
 }
