@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.programme;
 
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
@@ -49,6 +50,9 @@ public class AmendmentProposalService {
     Programmes programmes;
 
     @Inject
+    CallerContext callers;
+
+    @Inject
     Clock clock;
 
     /**
@@ -77,6 +81,9 @@ public class AmendmentProposalService {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound("proposal", id));
+        if (callers.user().agency().isPresent()) {
+            throw new PermissionDenied(Permission.PROGRAMME_AMEND); // who sees its own is not the editor
+        }
         version.requireCurrent(proposal.version());
         String why = PlainText.optionalText("justification", justification, LONGEST_JUSTIFICATION)
                 .orElseThrow(() -> new BusinessRuleViolation("programme", "proposal.justification", "justification"));

@@ -40,6 +40,17 @@ final class ProgrammePage {
         desk.expect("Die Warnung ist begründet.");
     }
 
+    /** Leaves the edition as it is, although the places of the instrument changed. */
+    void dismissProposal(String instrument, String why) {
+        desk.page()
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nachtrag zu " + instrument + " ablehnen"))
+                .click();
+        desk.page().locator("vaadin-dialog-overlay textarea").fill(why);
+        desk.page().locator("vaadin-dialog-overlay vaadin-button[data-save]").click();
+        desk.expect("ist abgelehnt.");
+    }
+
     ProgrammePage openAnnex() {
         desk.open("/programm-bearbeiten/2022/Anlage");
         return this;
