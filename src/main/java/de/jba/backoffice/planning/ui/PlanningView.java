@@ -151,6 +151,7 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         grid.show(request, SheetOrder.of(counts));
         news.setVisible(false);
         showAround(request, counts);
+        showSums();
     }
 
     private SheetDesk.Around around() {
@@ -176,15 +177,18 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
             List<SheetCount> counts = planning.counts(request());
             news.setVisible(!grid.hasLines(counts));
             showAround(request(), counts);
+            sumsLater.ask(this::showSums);
         });
+    }
+
+    /** New rows of sums draw all cells anew: so a sheet begins with them, before anybody works in it. */
+    private void showSums() {
+        SheetRequest request = request();
+        sums.show(planning.sums(request.asOf(), request.comparedWith()));
     }
 
     private void showAround(SheetRequest request, List<SheetCount> counts) {
         tools.show(address, counts);
-        sumsLater.ask(() -> {
-            SheetRequest now = request();
-            sums.show(planning.sums(now.asOf(), now.comparedWith()));
-        });
         long confirmable = counts.stream().mapToLong(SheetCount::confirmable).sum();
         boolean possible = request.asOf().equals(today) && confirmable > 0;
         confirmAll.setText(TEXTS.get("confirmAll", confirmable));
