@@ -26,9 +26,7 @@ class EarlierImports extends Section {
     EarlierImports(List<ImportSummary> imports, ImportDesk desk) {
         addClassName("import-earlier");
         getElement().setAttribute("data-region", "");
-        getElement().setAttribute("aria-labelledby", "import-earlier");
         H2 heading = new H2(TEXTS.get("import.earlier"));
-        heading.setId("import-earlier");
         add(heading);
         if (imports.isEmpty()) {
             add(new EmptyState(TEXTS.get("import.none")));
