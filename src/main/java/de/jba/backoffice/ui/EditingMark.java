@@ -40,6 +40,11 @@ public class EditingMark extends Div {
     @PostConstruct
     void build() {
         editing.follow(this, this::hear);
+        addAttachListener(attach -> {
+            if (shown != null) {
+                await(); // after a reload, which ended it
+            }
+        });
     }
 
     /**

@@ -8,27 +8,77 @@ import com.vaadin.flow.server.communication.PushConnection;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.RecordsChanged.Changed;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Which records are being edited on the screens of this node, and by which agency's people (decision 0039). */
 @ApplicationScoped
 public class EditingNow {
+    private static final int LOOK_SECONDS = 2;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
     private final Map<Component, Editing> editing = new ConcurrentHashMap<>();
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
 
-    private record Editing(UI ui, Changed record, String person, AgencyId agency) {
-        /** A browser that cannot be reached edits nothing. */
-        boolean isThere() {
+    private @Nullable ScheduledFuture<?> looking;
+
+    private static final class Editing {
+        private final UI ui;
+        private final Changed record;
+        private final String person;
+        private final AgencyId agency;
+        private volatile boolean there = true;
+
+        Editing(UI ui, Changed record, String person, AgencyId agency) {
+            this.ui = ui;
+            this.record = record;
+            this.person = person;
+            this.agency = agency;
+        }
+
+        /** A browser that cannot be reached edits nothing; true when that is otherwise than at the last look. */
+        boolean looksOtherwise() {
             PushConnection connection = ui.getInternals().getPushConnection();
-            return connection == null || connection.isConnected();
+            boolean now = connection == null || connection.isConnected();
+            boolean otherwise = now != there;
+            there = now;
+            return otherwise;
         }
     }
 
     private record Follower(UI ui, SerializableConsumer<Changed> listener) {}
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        looking = executor.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    /** A screen that is kept for a reload tells nothing when its browser leaves. */
+    private void look() {
+        editing.values().stream()
+                .filter(Editing::looksOtherwise)
+                .map(each -> each.record)
+                .forEach(this::tell);
+    }
 
     /** Says that the person edits this record in that part of the screen, and no other there. */
     public void begin(Component part, CurrentUser person, String kind, UUID id) {
@@ -39,9 +89,9 @@ public class EditingNow {
         }
         Changed record = new Changed(kind, id);
         Editing before = editing.put(part, new Editing(ui, record, person.subject(), agency));
-        if (before == null || !before.record().equals(record)) {
+        if (before == null || !before.record.equals(record)) {
             if (before != null) {
-                tell(before.record());
+                tell(before.record);
             }
             tell(record);
         }
@@ -51,7 +101,7 @@ public class EditingNow {
     public void end(Component part) {
         Editing before = editing.remove(part);
         if (before != null) {
-            tell(before.record());
+            tell(before.record);
         }
     }
 
@@ -59,9 +109,9 @@ public class EditingNow {
     public List<AgencyId> others(CurrentUser person, String kind, UUID id) {
         Changed record = new Changed(kind, id);
         return editing.values().stream()
-                .filter(each -> each.record().equals(record) && !each.person().equals(person.subject()))
-                .filter(Editing::isThere)
-                .map(Editing::agency)
+                .filter(each -> each.record.equals(record) && !each.person.equals(person.subject()))
+                .filter(each -> each.there)
+                .map(each -> each.agency)
                 .distinct()
                 .sorted((a, b) -> a.alias().compareTo(b.alias()))
                 .toList();
