@@ -17,6 +17,7 @@
   const gridOf = (td) => sheetOf(td._content);
   const value = (td) => td._content.querySelector('[data-col]');
   const editable = (td) => td._content.querySelector('[data-edit]');
+  const head = (td) => td._content.querySelector('[data-group]');
   const rows = (grid) => [...grid.shadowRoot.querySelectorAll('#items > tr')]
     .filter((row) => !row.hidden && row._item).sort((a, b) => a.index - b.index);
   const cells = (row) => [...row.children].filter((td) => td._content)
@@ -156,6 +157,8 @@
       if (id) grid.$server.confirm(id);
     } else if (command && event.key.toLowerCase() === 'z') {
       grid.$server.undo();
+    } else if (!command && (event.key === 'Enter' || event.key === ' ') && head(td)) {
+      grid.$server.toggle(head(td).dataset.group);
     } else if (event.key === 'Tab' && !event.shiftKey && mark && mark.hasAttribute('data-refused') && wayOut()) {
       wayOut().focus();
     } else if (!command && !event.altKey && (event.key === 'F2' || event.key === 'Enter') && editable(td)) {
@@ -184,6 +187,8 @@
   }, true);
 
   window.addEventListener('click', (event) => {
+    const group = event.target.closest && event.target.closest('.sheet [data-group]');
+    if (group && sheetOf(group)) { sheetOf(group).$server.toggle(group.dataset.group); return; }
     const mark = event.target.closest && event.target.closest('.sheet [data-edit]');
     const grid = mark && sheetOf(mark);
     if (!grid) return;

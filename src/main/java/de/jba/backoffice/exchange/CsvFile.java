@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a sheet as {@link FileFormat#CSV}; days as 14.03.2022, what looks like a formula disarmed. */
+/** Writes a sheet as {@link FileFormat#CSV}; days as 14.03.2022, numbers as 9,7 and -5, what looks like a formula disarmed. */
 final class CsvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -41,6 +41,9 @@ final class CsvFile {
     private static String cell(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             return DAY.format(day);
+        }
+        if (value instanceof Number number) {
+            return number.toString().replace('.', ',');
         }
         return value == null ? "" : SpreadsheetCell.disarmed(value.toString());
     }

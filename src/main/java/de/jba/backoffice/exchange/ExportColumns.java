@@ -140,7 +140,7 @@ class ExportColumns {
         return number == null ? null : PhoneText.of(number);
     }
 
-    private static String word(LegalCircle circle) {
+    static String word(LegalCircle circle) {
         return switch (circle) {
             case SGB_II -> "SGB II";
             case SGB_III -> "SGB III";
@@ -148,14 +148,14 @@ class ExportColumns {
         };
     }
 
-    private static String word(TargetGroup group) {
+    static String word(TargetGroup group) {
         return switch (group) {
             case U25 -> "U25";
             case U25_AND_OVER -> "Ü25 und U25";
         };
     }
 
-    private static String word(CapacityKind kind) {
+    static String word(CapacityKind kind) {
         return switch (kind) {
             case PLACES -> "Plätze";
             case INDIVIDUAL_NEED -> "nach individuellem Bedarf";
@@ -163,7 +163,7 @@ class ExportColumns {
         };
     }
 
-    private static String word(CapacityStatus status) {
+    static String word(CapacityStatus status) {
         return switch (status) {
             case PROVISIONAL -> "vorläufig";
             case CONFIRMED -> "bestätigt";

@@ -10,6 +10,9 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
+import de.jba.backoffice.planning.PlacesLine;
+import de.jba.backoffice.planning.PlanningService;
+import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ListExported;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Gives a list as a file: all its pages, in its order, narrowed as it is. Who took how much along stands in the log. */
@@ -41,6 +45,8 @@ public class ExportService {
             "lastConfirmed");
     private static final List<String> CONTACT_COLUMNS = List.of("function", "mailbox", "phone", "owner");
     private static final List<String> PARTNER_COLUMNS = List.of("name", "type", "address", "mailbox", "phone", "owner");
+    /** So many lines of the sheet are read at once: the later ones are counted off anew each time. */
+    private static final int AT_ONCE = 5_000;
 
     @Inject
     Clock clock;
@@ -55,7 +61,13 @@ public class ExportService {
     PartnerService partners;
 
     @Inject
+    PlanningService planning;
+
+    @Inject
     ExportColumns columns;
+
+    @Inject
+    PlacesColumns places;
 
     @Inject
     Event<ListExported> exported;
@@ -85,6 +97,24 @@ public class ExportService {
         return file("partner", partnerSheet(wanted), format);
     }
 
+    /** The sheet of places as it is shown: its day, comparison, filter, words and order; all its lines. */
+    @Transactional
+    @RequiresPermission(Permission.EXPORT_RUN)
+    public byte[] places(SheetRequest shown, FileFormat format) {
+        return file("places", placesSheet(shown), format);
+    }
+
+    /** The same for printing. */
+    @Transactional
+    @RequiresPermission(Permission.EXPORT_RUN)
+    public byte[] printPlaces(SheetRequest shown) {
+        return printed("places", placesSheet(shown), "");
+    }
+
+    private Sheet<PlacesLine> placesSheet(SheetRequest shown) {
+        return new Sheet<>("Plätze", places.of(shown), all(planning, shown));
+    }
+
     /**
      * A page for printing with the rows of a list: the same rows, limits and entry in the log as a file's.
      *
@@ -101,6 +131,10 @@ public class ExportService {
                     case "partner" -> partnerSheet(wanted);
                     default -> throw new IllegalArgumentException("no list of " + kind);
                 };
+        return printed(kind, sheet, narrowedBy);
+    }
+
+    private byte[] printed(String kind, Sheet<?> sheet, String narrowedBy) {
         exported.fire(new ListExported(kind, "html", sheet.rows().size()));
         return PrintedPage.write(sheet, narrowedBy, LocalDate.now(clock.withZone(BusinessTime.ZONE)));
     }
@@ -141,6 +175,16 @@ public class ExportService {
     private byte[] file(String kind, Sheet<?> sheet, FileFormat format) {
         exported.fire(new ListExported(kind, format.ending(), sheet.rows().size()));
         return format == FileFormat.XLSX ? XlsxFile.write(sheet) : CsvFile.write(sheet);
+    }
+
+    private static List<PlacesLine> all(PlanningService planning, SheetRequest shown) {
+        List<PlacesLine> lines = new ArrayList<>();
+        List<PlacesLine> page;
+        do {
+            page = planning.lines(shown, Set.of(), lines.size(), AT_ONCE);
+            lines.addAll(page);
+        } while (page.size() == AT_ONCE);
+        return lines;
     }
 
     private static <T> List<T> all(Function<PageRequest, Page<T>> list, PageRequest shown) {

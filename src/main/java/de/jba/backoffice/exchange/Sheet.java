@@ -16,7 +16,7 @@ record Sheet<T>(String name, List<Column<T>> columns, List<T> rows) {
      *
      * @param head its name in the first line
      * @param width its width in characters
-     * @param value what stands in it: a text, an integer, a day, or null for an empty cell
+     * @param value what stands in it: a text, a number, a day, or null for an empty cell
      */
     record Column<T>(String head, int width, Function<T, @Nullable Object> value) {}
 }

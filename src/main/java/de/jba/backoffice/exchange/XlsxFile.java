@@ -45,7 +45,7 @@ final class XlsxFile {
         if (value instanceof LocalDate day) {
             page.value(row, column, day);
             page.style(row, column).format(DAY).set();
-        } else if (value instanceof Integer number) {
+        } else if (value instanceof Number number) {
             page.value(row, column, number);
         } else if (value != null && !value.toString().isEmpty()) {
             page.value(row, column, value.toString());

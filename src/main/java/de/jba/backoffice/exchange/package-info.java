@@ -4,7 +4,7 @@
  * file goes on to others and comes back.
  */
 @NullMarked
-@MayUse({"identity", "agency", "contact", "instrument", "places"})
+@MayUse({"identity", "agency", "contact", "instrument", "places", "planning"})
 package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.shared.MayUse;

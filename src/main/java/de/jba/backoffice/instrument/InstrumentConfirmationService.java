@@ -152,14 +152,28 @@ public class InstrumentConfirmationService {
     }
 
     /**
-     * The same for all rows of the list, on every page.
+     * The same for everything that a screen showed, on every page.
+     *
+     * @param shown all of it, as it was read
+     * @param drawn those of it that were drawn since, at the versions they were drawn with
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public PlacesConfirmed confirmSeen(SeenInstruments shown, Map<InstrumentId, Integer> drawn) {
+        Map<InstrumentId, Integer> seen = shown.byId();
+        drawn.forEach((id, version) -> seen.computeIfPresent(id, (same, before) -> version));
+        return confirmSeen(seen);
+    }
+
+    /**
+     * All rows of the list, on every page, as they are now.
      *
      * @param listed what the list is narrowed to
      */
     @Transactional
     @RequiresPermission(Permission.PLACES_EDIT)
-    public PlacesConfirmed confirmListed(PageRequest listed) {
-        return confirm(list.ids(listed));
+    public SeenInstruments listed(PageRequest listed) {
+        return list.seen(listed);
     }
 
     /**

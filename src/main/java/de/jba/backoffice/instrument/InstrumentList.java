@@ -95,9 +95,10 @@ class InstrumentList {
     }
 
     /** The rows of all pages. */
-    List<InstrumentId> ids(PageRequest request) {
-        List<?> ids = query("SELECT i.id" + listed(request), request).getResultList();
-        return ids.stream().map(id -> new InstrumentId((UUID) id)).toList();
+    SeenInstruments seen(PageRequest request) {
+        return SeenInstruments.of(
+                (Object[]) query("SELECT array_agg(i.id)::text, array_agg(i.version)::text" + listed(request), request)
+                        .getSingleResult());
     }
 
     /** The query for the rows of a page; what is looked for is its first parameter. */

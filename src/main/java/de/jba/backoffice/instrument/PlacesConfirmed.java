@@ -12,6 +12,14 @@ import java.util.List;
  * @param leftOut those that the person sees and whose figure was not, by name
  */
 public record PlacesConfirmed(List<Confirmed> confirmed, List<LeftOut> leftOut) {
+    /** The names of those that were changed since the person saw them. */
+    public List<String> changed() {
+        return leftOut.stream()
+                .filter(each -> each.why() == Reason.CHANGED)
+                .map(LeftOut::name)
+                .toList();
+    }
+
     /**
      * An instrument whose figure was confirmed.
      *

@@ -3,6 +3,7 @@ package de.jba.backoffice.planning;
 
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the places of all instruments that the person sees on one sheet: paged, sorted and added up by the database. */
@@ -38,18 +39,26 @@ public class PlanningService {
                 request.asOf(),
                 request.comparedWith(),
                 new Page<>(
-                        listed(request, request.page().offset(), request.page().size()),
+                        listed(
+                                request,
+                                Set.of(),
+                                request.page().offset(),
+                                request.page().size()),
                         total,
                         request.page().page(),
                         request.page().size()),
                 added(request.asOf(), request.comparedWith()));
     }
 
-    /** So many lines after the first so many, whatever page is asked for; without sums and without a total. */
+    /**
+     * So many lines after the first so many, whatever page is asked for; without sums and without a total.
+     *
+     * @param without groups whose lines are left out
+     */
     @Transactional
     @RequiresPermission(Permission.PLACES_VIEW)
-    public List<PlacesLine> lines(SheetRequest request, int offset, int limit) {
-        return listed(request, offset, limit);
+    public List<PlacesLine> lines(SheetRequest request, Set<SheetGroup> without, int offset, int limit) {
+        return listed(request, without, offset, limit);
     }
 
     /** The lines of those instruments that the person sees, in no order. */
@@ -79,17 +88,16 @@ public class PlanningService {
         return added(asOf, comparedWith);
     }
 
-    /** Which of the wanted lines the person's agency keeps and has not confirmed today. */
+    /** Which of the wanted lines the person's agency keeps and has not confirmed today, as they are now. */
     @Transactional
     @RequiresPermission(Permission.PLACES_EDIT)
-    public List<InstrumentId> confirmable(SheetRequest request) {
-        return query(SheetSql.confirmable(request), request).getResultList().stream()
-                .map(id -> new InstrumentId((UUID) id))
-                .toList();
+    public SeenInstruments confirmable(SheetRequest request) {
+        return SeenInstruments.of(
+                (Object[]) query(SheetSql.confirmable(request), request).getSingleResult());
     }
 
-    private List<PlacesLine> listed(SheetRequest request, int offset, int limit) {
-        return rows(query(SheetSql.lines(request, offset, limit), request)).stream()
+    private List<PlacesLine> listed(SheetRequest request, Set<SheetGroup> without, int offset, int limit) {
+        return rows(query(SheetSql.lines(request, without, offset, limit), request)).stream()
                 .map(SheetRows::line)
                 .toList();
     }

@@ -4,6 +4,8 @@ package de.jba.backoffice.planning;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PageRequest;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the sheet is wanted.
@@ -20,6 +22,17 @@ public record SheetRequest(LocalDate asOf, LocalDate comparedWith, SheetFilter f
     public SheetRequest {
         requirePossible("asOf", asOf);
         requirePossible("comparedWith", comparedWith);
+    }
+
+    /** Of today and beside the end of the year before unless told otherwise. */
+    public static SheetRequest of(
+            LocalDate today,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate comparedWith,
+            SheetFilter filter,
+            PageRequest page) {
+        LocalDate day = Objects.requireNonNullElse(asOf, today);
+        return new SheetRequest(day, Objects.requireNonNullElseGet(comparedWith, () -> lastYear(day)), filter, page);
     }
 
     private static void requirePossible(String field, LocalDate day) {

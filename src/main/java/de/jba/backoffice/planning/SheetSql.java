@@ -6,6 +6,8 @@ import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.persistence.WordSearch;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The questions that the sheet asks the database. The policies decide what they answer from; none of them says so itself.
@@ -89,8 +91,8 @@ final class SheetSql {
                 .formatted(period, day);
     }
 
-    /** So many lines after the first so many, in their groups. */
-    static String lines(SheetRequest request, int offset, int limit) {
+    /** So many lines after the first so many, in their groups; those of some groups left out. */
+    static String lines(SheetRequest request, Set<SheetGroup> without, int offset, int limit) {
         PageRequest page = request.page();
         String sort = Optional.ofNullable(page.sort()).map(SheetSql::column).orElse("i.name");
         String order = GROUP + ", " + sort + (page.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.name, i.id";
@@ -100,7 +102,10 @@ final class SheetSql {
                 + (sort.contains("b.") ? BEFORE : "")
                 + (occupied ? OCCUPIED : "")
                 + " WHERE "
-                + condition(request.filter());
+                + condition(request.filter())
+                + without.stream()
+                        .map(group -> " AND" + GROUP + " <> " + group.ordinal())
+                        .collect(Collectors.joining());
         return PAGE.formatted(order, from, limit, offset) + LINES;
     }
 
@@ -123,10 +128,11 @@ final class SheetSql {
                 + " FROM " + listed(request) + CAPACITY + OCCUPIED + " GROUP BY grouped ORDER BY grouped";
     }
 
-    /** The instruments that the reader's agency keeps and has not confirmed today. */
+    /** The instruments that the reader's agency keeps and has not confirmed today, and their versions. */
     static String confirmable(SheetRequest request) {
-        return "SELECT i.id FROM " + listed(request) + CAPACITY + (asksForOccupancy(request.filter()) ? OCCUPIED : "")
-                + " WHERE " + condition(request.filter()) + " AND " + confirmable() + " ORDER BY i.name, i.id";
+        return "SELECT array_agg(i.id)::text, array_agg(i.version)::text FROM " + listed(request) + CAPACITY
+                + (asksForOccupancy(request.filter()) ? OCCUPIED : "") + " WHERE " + condition(request.filter())
+                + " AND " + confirmable();
     }
 
     private static String column(String sort) {

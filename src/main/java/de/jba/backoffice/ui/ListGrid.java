@@ -179,6 +179,10 @@ public abstract class ListGrid<R> extends Grid<R> {
     private int count(Query<R, ListAddress> query) {
         long total = count(address);
         counted.accept(total);
+        counted(address.page(0, 1, false));
         return Math.toIntExact(total);
     }
+
+    /** What the list was read as, whenever its rows were counted. */
+    protected void counted(PageRequest listed) {}
 }

@@ -11,7 +11,7 @@ public interface ListTool {
      * The tool for a new screen; nothing when this person has none for the list.
      *
      * @param kind the kind of the listed records, as the log names it
-     * @param shown what the list shows at the moment
+     * @param shown what the list shows at the moment: {@link ListShown}, or how the service of a list of its own is asked
      */
-    Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown);
+    Optional<Component> tool(String kind, SerializableSupplier<?> shown);
 }

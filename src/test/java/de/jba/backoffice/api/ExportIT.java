@@ -113,8 +113,10 @@ class ExportIT {
     @ParameterizedTest
     @CsvSource({"ja-admin", "aa-lead", "editor"})
     void nothingIsInItThatTheListDoesNotShow(String user) throws Exception {
-        assertThat(rows(file(user, "/exports/instruments.csv?q=" + word).body()))
-                .hasSize(1);
+        for (String list : List.of("instruments", "places")) {
+            assertThat(rows(file(user, "/exports/" + list + ".csv?q=" + word).body()))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest
@@ -125,9 +127,40 @@ class ExportIT {
         "jc-reader, /exports/instruments.csv?columns=secret, 422",
         "jc-reader, /exports/contacts.xlsx, 200",
         "auditor, /exports/partners.csv, 200",
+        "auditor, /exports/places.csv, 200",
+        "jc-reader, /exports/places.csv?asOf=gestern, 400",
+        "jc-reader, /exports/places.csv?filter=none, 400",
+        "jc-reader, /exports/places.csv?sort=secret, 422",
     })
     void whatIsNotThereIsRefused(String user, String path, int status) throws Exception {
         assertThat(file(user, path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void theSheetOfPlacesIsAFileOfItsDays() throws Exception {
+        HttpResponse<byte[]> file = file(
+                "jc-reader",
+                "/exports/places.csv?asOf=2022-04-01&comparedWith=2022-03-01&filter=ours&sort=name,desc&q=" + word);
+
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"plaetze.csv\"");
+        List<CsvRecord> rows = rows(file.body());
+        assertThat(rows.get(0).getFields())
+                .containsSubsequence("Plätze am 01.04.2022", "Kontingent Jobcenter Herne", "Plätze am 01.03.2022");
+        assertThat(rows.stream().skip(1).map(row -> row.getField(0)))
+                .containsExactly("Straße; \"Nord\" " + word, "Ağ Ñame " + word, "'=HYPERLINK(1) " + word);
+        assertThat(rows.get(1).getFields()).containsSubsequence("18", "regional gebunden", "Agenturbezirk Bochum");
+        assertThat(rows(file("jc-reader", "/exports/places.csv?asOf=2022-03-01&filter=provisional&q=" + word)
+                        .body()))
+                .hasSize(1);
+        assertThat(part(file("jc-reader", "/exports/places.xlsx?q=" + word).body(), "xl/worksheets/sheet1.xml"))
+                .contains("<v>18</v>")
+                .doesNotContain("<f>")
+                .doesNotContain("<f ");
+        assertThat(Api.as(stack, "auditor")
+                        .get("/audit?size=20&total=false")
+                        .json()
+                        .get("items"))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains("\"objectType\":\"places\"", "\"rows\":3"));
     }
 
     @Test

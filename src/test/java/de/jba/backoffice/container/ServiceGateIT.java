@@ -17,6 +17,7 @@ import de.jba.backoffice.instrument.PlacesConfirmed;
 import de.jba.backoffice.instrument.PlacesConfirmed.Confirmed;
 import de.jba.backoffice.instrument.PlacesConfirmed.LeftOut;
 import de.jba.backoffice.instrument.PlacesConfirmed.Reason;
+import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.places.CapacityKind;
 import de.jba.backoffice.places.CapacityStatus;
@@ -154,6 +155,33 @@ class ServiceGateIT {
         inside.as(admin, () -> places.changePlaces(stated.id(), Version.ANY, Entries.places(9)));
         assertThat(inside.as(admin, () -> confirmations.undo(again))).isZero();
         assertThat(status(stated)).isEqualTo(CapacityStatus.CONFIRMED);
+    }
+
+    @Test
+    void everythingShownIsConfirmedAsItWasSeen() {
+        InstrumentDetails seen = withPlaces();
+        InstrumentDetails changed = withPlaces();
+        CurrentUser admin = Inside.admin("jobcenter");
+        SeenInstruments shown = SeenInstruments.of(new Object[] {
+            "{" + seen.id() + "," + changed.id() + "}", "{" + seen.version() + "," + changed.version() + "}"
+        });
+        InstrumentDetails now =
+                inside.as(admin, () -> places.changePlaces(changed.id(), Version.ANY, Entries.places(9)));
+
+        PlacesConfirmed done = inside.as(admin, () -> confirmations.confirmSeen(shown, Map.of()));
+
+        assertThat(done.confirmed()).extracting(Confirmed::id).containsExactly(seen.id());
+        assertThat(done.changed()).containsExactly(changed.name());
+        assertThat(inside.as(
+                                admin,
+                                () -> confirmations.confirmSeen(
+                                        shown, Map.of(changed.id(), now.version(), InstrumentId.random(), 1)))
+                        .changed())
+                .as("it was drawn again since, and what was not shown is not touched")
+                .containsExactly(seen.name());
+        assertThat(inside.as(admin, () -> confirmations.listed(new PageRequest(0, 1, null, true, seen.name(), false)))
+                        .ids())
+                .contains(seen.id().toString());
     }
 
     private CapacityStatus status(InstrumentDetails instrument) {

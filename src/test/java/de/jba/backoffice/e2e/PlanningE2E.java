@@ -153,6 +153,24 @@ class PlanningE2E {
     }
 
     @Test
+    void aGroupClosesByKeyAndByClickAndTheAddressKeepsIt() {
+        Locator head = desk.page().locator(".sheet button[data-group='PLACES']:visible");
+        Locator first = sheet.cell(word + "A", "PLACES");
+        sheet.goTo(head);
+        new Keyboard(desk).press("Enter");
+        assertThat(first).hasCount(0);
+        assertThat(head).hasAttribute("aria-expanded", "false");
+        desk.page().waitForURL("**zu=places**");
+        desk.page().reload();
+        assertThat(head).hasAttribute("aria-expanded", "false");
+        assertThat(desk.page().locator(".sheet .cell[data-col='PLACES']:visible"))
+                .hasText("nach Bedarf");
+        head.click();
+        assertThat(desk.page().locator(".sheet .cell[data-col='PLACES']:visible"))
+                .hasCount(4);
+    }
+
+    @Test
     void twoInOneCellCompareAndChoose() {
         Keyboard keys = new Keyboard(desk);
         Locator first = sheet.cell(word + "A", "PLACES");

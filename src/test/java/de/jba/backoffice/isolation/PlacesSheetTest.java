@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.jba.backoffice.instrument.InstrumentQueries;
 import de.jba.backoffice.planning.PlanningQueries;
 import de.jba.backoffice.planning.SheetFilter;
+import de.jba.backoffice.planning.SheetGroup;
 import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.stack.DatabaseExtension;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,11 @@ class PlacesSheetTest {
                     .forEach(line -> names.add(line.get(1).substring(word.length())));
         }
         assertThat(names).containsExactly("d", "e", "b", "a", "c");
+        SheetRequest all = request(SheetFilter.ALL, 0, 10, DAY);
+        assertThat(rows(JOBCENTER, PlanningQueries.lines(all, Set.of(SheetGroup.PLACES, SheetGroup.INDIVIDUAL_NEED))))
+                .as("without the lines of closed groups")
+                .extracting(line -> line.get(1).substring(word.length()))
+                .containsExactly("b", "c");
         assertThat(counts(JOBCENTER))
                 .containsExactly("0 2 2 2 2 0 0 0", "1 1 1 1 1 0 0 0", "2 1 1 1 1 0 0 0", "3 1 0 1 1 0 0 0");
     }

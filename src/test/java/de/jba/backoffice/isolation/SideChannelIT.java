@@ -92,6 +92,9 @@ class SideChannelIT {
         see("list and sums of the sheet in another year", "/places?size=200&asOf=2040-01-01&comparedWith=2039-01-01");
         see("count alone of the sheet", "/places?size=1&page=199");
         see("search in the sheet", "/places?q=" + secret.word);
+        see("list of the sheet as a file", "/exports/places.csv");
+        see("list of the sheet in another year as a file", "/exports/places.csv?asOf=2040-01-01");
+        see("search in the sheet as a file", "/exports/places.csv?q=" + secret.word);
         sorts("/places", "name");
         for (String filter : List.of("ours", "provisional", "full", "low")) {
             see("the sheet with the filter " + filter, "/places?size=200&filter=" + filter);
@@ -107,6 +110,7 @@ class SideChannelIT {
         see("the catalogue of programmes", "/programmes");
         see("a programme with a secret instrument's contribution", secret.programme());
         see("its findings", secret.programme() + "/findings");
+        see("its proposals", secret.programme() + "/amendment-proposals");
         see("the people", "/access-review");
         see("the people as a table", "/access-review/people.csv");
         see("who am I", "/me");

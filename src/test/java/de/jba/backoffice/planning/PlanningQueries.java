@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.planning;
 
+import java.util.Set;
+
 /** The sheet's own SQL, for tests that look at the database without a server above it. */
 public final class PlanningQueries {
     private PlanningQueries() {}
 
     /** The lines of a page: the identifier first. */
     public static String lines(SheetRequest request) {
+        return lines(request, Set.of());
+    }
+
+    /** The same without the lines of some groups. */
+    public static String lines(SheetRequest request, Set<SheetGroup> without) {
         return onItsDays(
-                SheetSql.lines(request, request.page().offset(), request.page().size()), request);
+                SheetSql.lines(
+                        request,
+                        without,
+                        request.page().offset(),
+                        request.page().size()),
+                request);
     }
 
     /** A row for each group: its number, what the filter shows, what of it is to be confirmed, and each filter's count. */

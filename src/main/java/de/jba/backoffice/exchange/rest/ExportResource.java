@@ -9,6 +9,7 @@ import de.jba.backoffice.exchange.Wanted;
 import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
+import de.jba.backoffice.shared.BusinessTime;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -33,6 +36,9 @@ public class ExportResource {
 
     @Inject
     ExportService exports;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("/instruments." + FORMAT)
@@ -67,15 +73,26 @@ public class ExportResource {
         return file("netzwerk", format, list, columns, exports::partners);
     }
 
+    @GET
+    @Path("/places." + FORMAT)
+    @Operation(summary = "The sheet of places of a day as a workbook or CSV")
+    public Response places(@PathParam("format") String format, @BeanParam PlacesParameters sheet) {
+        return file(
+                "plaetze", format, sheet.toRequest(LocalDate.now(clock.withZone(BusinessTime.ZONE))), exports::places);
+    }
+
     private static Response file(
             String name,
             String ending,
             PageParameters list,
             @Nullable List<String> columns,
             BiFunction<Wanted, FileFormat, byte[]> export) {
+        return file(name, ending, new Wanted(list.toRequest(), columns == null ? List.of() : columns), export);
+    }
+
+    private static <T> Response file(String name, String ending, T shown, BiFunction<T, FileFormat, byte[]> export) {
         FileFormat format = FileFormat.valueOf(ending.toUpperCase(Locale.ROOT));
-        Wanted wanted = new Wanted(list.toRequest(), columns == null ? List.of() : columns);
-        return Response.ok(export.apply(wanted, format), format.mediaType())
+        return Response.ok(export.apply(shown, format), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
                 .build();
     }

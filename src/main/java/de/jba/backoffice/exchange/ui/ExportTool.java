@@ -13,6 +13,7 @@ import de.jba.backoffice.exchange.ExportService;
 import de.jba.backoffice.exchange.FileFormat;
 import de.jba.backoffice.exchange.Wanted;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.ui.Download;
 import de.jba.backoffice.ui.ListShown;
 import de.jba.backoffice.ui.ListTool;
@@ -35,11 +36,11 @@ class ExportTool implements ListTool {
     ScreenUser user;
 
     @Override
-    public Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown) {
+    public Optional<Component> tool(String kind, SerializableSupplier<?> shown) {
         return user.may(Permission.EXPORT_RUN) ? Optional.of(button(kind, shown)) : Optional.empty();
     }
 
-    private Component button(String kind, SerializableSupplier<ListShown> shown) {
+    private Component button(String kind, SerializableSupplier<?> shown) {
         Button export = new Button(TEXTS.get("export"), Symbol.DL.create());
         export.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Popover choice = new Popover();
@@ -61,20 +62,29 @@ class ExportTool implements ListTool {
                 TEXTS.get("print"),
                 TEXTS.get("file." + kind) + ".html",
                 "text/html;charset=UTF-8",
-                () -> exports.print(kind, wanted(shown.get()), shown.get().words()));
+                () -> print(kind, shown.get()));
         files.add(print);
         choice.add(files);
         return new Div(export, choice);
     }
 
-    private byte[] file(String kind, ListShown shown, FileFormat format) {
-        Wanted wanted = wanted(shown);
+    private byte[] file(String kind, Object shown, FileFormat format) {
+        if (shown instanceof SheetRequest sheet) {
+            return exports.places(sheet, format);
+        }
+        Wanted wanted = wanted((ListShown) shown);
         return switch (kind) {
             case "instrument" -> exports.instruments(wanted, format);
             case "contact" -> exports.contacts(wanted, format);
             case "partner" -> exports.partners(wanted, format);
             default -> throw new IllegalArgumentException("no list of " + kind);
         };
+    }
+
+    private byte[] print(String kind, Object shown) {
+        return shown instanceof ListShown list
+                ? exports.print(kind, wanted(list), list.words())
+                : exports.printPlaces((SheetRequest) shown);
     }
 
     private static Wanted wanted(ListShown shown) {

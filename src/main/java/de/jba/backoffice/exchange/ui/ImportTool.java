@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableSupplier;
 import de.jba.backoffice.exchange.ImportKind;
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.ui.ListShown;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
@@ -25,7 +24,7 @@ class ImportTool implements ListTool {
     ScreenUser user;
 
     @Override
-    public Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown) {
+    public Optional<Component> tool(String kind, SerializableSupplier<?> shown) {
         return user.may(Permission.IMPORT_RUN) ? kind(kind).map(ImportTool::button) : Optional.empty();
     }
 

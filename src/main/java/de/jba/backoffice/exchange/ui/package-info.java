@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The spreadsheets on the screens of the lists. */
 @NullMarked
-@MayUse({"exchange", "identity", "ui"})
+@MayUse({"exchange", "identity", "planning", "ui"})
 package de.jba.backoffice.exchange.ui;
 
 import de.jba.backoffice.shared.MayUse;

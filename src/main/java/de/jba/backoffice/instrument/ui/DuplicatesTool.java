@@ -8,7 +8,6 @@ import de.jba.backoffice.contact.ContactDuplicateService;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
-import de.jba.backoffice.ui.ListShown;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenUser;
@@ -33,7 +32,7 @@ class DuplicatesTool implements ListTool {
     ScreenUser user;
 
     @Override
-    public Optional<Component> tool(String kind, SerializableSupplier<ListShown> shown) {
+    public Optional<Component> tool(String kind, SerializableSupplier<?> shown) {
         if (!kind.equals("contact") || !user.may(Permission.CONTACT_EDIT)) {
             return Optional.empty();
         }

@@ -10,10 +10,12 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.instrument.InstrumentConfirmationService;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
+import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.shared.Page;
@@ -50,6 +52,9 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     transient InstrumentService instruments;
 
     @Inject
+    transient InstrumentConfirmationService confirmations;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -62,6 +67,7 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     private final Set<InstrumentId> loaded = new HashSet<>();
 
     private final CheckedRows checked = new CheckedRows();
+    private SeenInstruments seen = SeenInstruments.NONE;
 
     @PostConstruct
     void build() {
@@ -178,6 +184,18 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
 
     CheckedRows checked() {
         return checked;
+    }
+
+    @Override
+    protected void counted(PageRequest listed) {
+        if (user.may(Permission.PLACES_EDIT)) {
+            seen = confirmations.listed(listed);
+        }
+    }
+
+    /** What the list shows, on every page, as it was counted. */
+    SeenInstruments seen() {
+        return seen;
     }
 
     @Override

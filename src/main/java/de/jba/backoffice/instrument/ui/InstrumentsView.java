@@ -187,7 +187,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         grid.onConfirm(row -> desk.confirm(Map.of(row.id(), row.version()), changed));
         grid.checked().onCount(bar::show);
         grid.checked().onChange(tools::remember);
-        bar.onListed(() -> desk.confirmListed(grid.shown(), changed));
+        bar.onListed(() -> desk.confirmListed(grid.seen(), changed));
         bar.onUncheck(() -> {
             uncheck();
             grid.getDataProvider().refreshAll();

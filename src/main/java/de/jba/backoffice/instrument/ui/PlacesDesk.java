@@ -7,14 +7,15 @@ import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.instrument.PlacesConfirmed;
 import de.jba.backoffice.instrument.PlacesConfirmed.LeftOut;
 import de.jba.backoffice.instrument.PlacesConfirmed.Reason;
+import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.OccupancyReport;
 import de.jba.backoffice.places.QuotaChange;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
-import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.ui.Names;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,9 +77,9 @@ class PlacesDesk {
         tell(confirmations.confirmSeen(seen), changed);
     }
 
-    /** Confirms what holds today of all that the list shows. */
-    void confirmListed(PageRequest listed, Runnable changed) {
-        tell(confirmations.confirmListed(listed), changed);
+    /** Confirms what holds today of all that the list shows, as it was seen. */
+    void confirmListed(SeenInstruments shown, Runnable changed) {
+        tell(confirmations.confirmSeen(shown, Map.of()), changed);
     }
 
     private void tell(PlacesConfirmed done, Runnable changed) {
@@ -86,7 +87,8 @@ class PlacesDesk {
                         Stream.of(TEXTS.get("confirm.done", done.confirmed().size())),
                         Arrays.stream(Reason.values())
                                 .filter(reason -> count(done, reason) > 0)
-                                .map(reason -> TEXTS.get("confirm." + reason, count(done, reason))))
+                                .map(reason ->
+                                        TEXTS.get("confirm." + reason, count(done, reason), Names.of(done.changed()))))
                 .collect(Collectors.joining(" "));
         if (done.confirmed().isEmpty()) {
             Notices.done(message);

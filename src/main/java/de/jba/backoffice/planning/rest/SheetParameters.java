@@ -3,12 +3,10 @@ package de.jba.backoffice.planning.rest;
 
 import de.jba.backoffice.planning.SheetFilter;
 import de.jba.backoffice.planning.SheetRequest;
-import de.jba.backoffice.rest.BadParameter;
 import de.jba.backoffice.rest.PageParameters;
+import de.jba.backoffice.rest.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The days and the filter of the sheet beside the parameters of every list, for {@code @BeanParam}. */
@@ -29,24 +27,11 @@ public class SheetParameters extends PageParameters {
     String filter;
 
     SheetRequest toRequest(LocalDate today) {
-        LocalDate day = asOf == null ? today : day("asOf", asOf);
-        LocalDate other = comparedWith == null ? SheetRequest.lastYear(day) : day("comparedWith", comparedWith);
-        return new SheetRequest(day, other, filter(), toRequest());
-    }
-
-    private SheetFilter filter() {
-        try {
-            return filter == null ? SheetFilter.ALL : SheetFilter.valueOf(filter.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new BadParameter("filter");
-        }
-    }
-
-    private static LocalDate day(String name, String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            throw new BadParameter(name);
-        }
+        return SheetRequest.of(
+                today,
+                QueryValues.day("asOf", asOf),
+                QueryValues.day("comparedWith", comparedWith),
+                QueryValues.choice("filter", filter, SheetFilter.ALL),
+                toRequest());
     }
 }

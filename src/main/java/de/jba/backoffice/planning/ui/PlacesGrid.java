@@ -4,13 +4,17 @@ package de.jba.backoffice.planning.ui;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.provider.SortOrder;
+import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.planning.PlacesLine;
 import de.jba.backoffice.planning.PlanningService;
 import de.jba.backoffice.planning.SheetCount;
+import de.jba.backoffice.planning.SheetGroup;
 import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
@@ -21,6 +25,7 @@ import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +56,9 @@ class PlacesGrid extends Grid<SheetRow> {
     private final transient Map<InstrumentId, SheetRow> loaded = new HashMap<>();
     private transient SheetOrder order = new SheetOrder(List.of());
     private transient Optional<SheetRequest> request = Optional.empty();
+    private transient Set<SheetGroup> closed = Set.of();
     private transient CellKeeper keeper = CellKeeper.NONE;
+    private SerializableConsumer<SheetGroup> toggled = group -> {};
 
     @PostConstruct
     void build() {
@@ -78,22 +85,35 @@ class PlacesGrid extends Grid<SheetRow> {
         keeper = other;
     }
 
-    /** Shows a sheet; what was loaded of another is forgotten. */
-    void show(SheetRequest wanted, SheetOrder groups) {
+    /** Tells when the head of a group is to open or close it. */
+    void onToggle(SerializableConsumer<SheetGroup> listener) {
+        toggled = listener;
+    }
+
+    /** Shows a sheet without the lines of closed groups; what was loaded of another is forgotten. */
+    void show(SheetRequest wanted, List<SheetCount> counts, Set<SheetGroup> without) {
         request = Optional.of(wanted);
-        order = groups;
+        closed = without;
+        order = SheetOrder.of(counts, closed);
         loaded.clear();
         getDataProvider().refreshAll();
     }
 
     /** Whether the groups have as many lines as they are shown with. */
     boolean hasLines(List<SheetCount> counts) {
-        return order.equals(SheetOrder.of(counts));
+        return order.equals(SheetOrder.of(counts, closed));
     }
 
     /** The line as it was last shown. */
     Optional<PlacesLine> shown(InstrumentId id) {
         return Optional.ofNullable(loaded.get(id)).flatMap(SheetRow::instrument);
+    }
+
+    /** The lines that were sent to the browser, at the versions they were sent with. */
+    Map<InstrumentId, Integer> drawn() {
+        Map<InstrumentId, Integer> drawn = new HashMap<>();
+        loaded.forEach((id, row) -> row.instrument().ifPresent(line -> drawn.put(id, line.version())));
+        return drawn;
     }
 
     /** The instruments whose lines were sent to the browser. */
@@ -155,6 +175,13 @@ class PlacesGrid extends Grid<SheetRow> {
     }
 
     @ClientCallable
+    void toggle(String group) {
+        Arrays.stream(SheetGroup.values())
+                .filter(known -> known.name().equals(group))
+                .forEach(toggled::accept);
+    }
+
+    @ClientCallable
     void explain(String id, String column) {
         cell(id, column).ifPresent(keeper::explain);
     }
@@ -206,17 +233,31 @@ class PlacesGrid extends Grid<SheetRow> {
     }
 
     private List<PlacesLine> read(int offset, int count) {
-        return getSortOrder().stream()
-                .findFirst()
-                .map(sort ->
-                        read(offset, count, sort.getSorted().getKey(), sort.getDirection() == SortDirection.ASCENDING))
-                .orElseGet(() -> read(offset, count, "name", true));
+        return count <= 0 || request.isEmpty()
+                ? List.of()
+                : planning.lines(sorted(request.get()), closed, offset, count);
     }
 
     private List<PlacesLine> read(int offset, int count, String sort, boolean ascending) {
         return count <= 0 || request.isEmpty()
                 ? List.of()
-                : planning.lines(sorted(request.get(), sort, ascending), offset, count);
+                : planning.lines(sorted(request.get(), sort, ascending), closed, offset, count);
+    }
+
+    /** The same in the order in which the lines are shown. */
+    SheetRequest sorted(SheetRequest wanted) {
+        return getSortOrder().stream()
+                .findFirst()
+                .map(sort -> sorted(wanted, sortedBy(sort), sort.getDirection() == SortDirection.ASCENDING))
+                .orElse(wanted);
+    }
+
+    private static String sortedBy(GridSortOrder<SheetRow> sort) {
+        return sort.getSorted()
+                .getSortOrder(sort.getDirection())
+                .findFirst()
+                .map(SortOrder::getSorted)
+                .orElse("name");
     }
 
     private static SheetRequest sorted(SheetRequest wanted, String sort, boolean ascending) {

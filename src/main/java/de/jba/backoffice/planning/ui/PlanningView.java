@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.planning.PlanningService;
 import de.jba.backoffice.planning.SheetCount;
 import de.jba.backoffice.planning.SheetRequest;
@@ -18,6 +19,7 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.OpenScreens;
@@ -29,6 +31,8 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,6 +68,10 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
     transient OpenScreens screens;
 
     @Inject
+    @Any
+    transient Instance<ListTool> listTools;
+
+    @Inject
     transient Clock clock;
 
     @Inject
@@ -79,6 +87,8 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
     private final RefusalBox box = new RefusalBox();
     private final Afterwards aroundLater = new Afterwards(this);
     private final Afterwards sumsLater = new Afterwards(this);
+    private final Afterwards confirmableLater = new Afterwards(this);
+    private SeenInstruments confirmable = SeenInstruments.NONE;
     private transient SheetAddress address = SheetAddress.PLAIN;
     private transient LocalDate today = LocalDate.EPOCH;
     private transient SheetTools tools = new SheetTools(today, other -> {});
@@ -93,13 +103,17 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         sums = new SumRows(grid);
         desk = new SheetDesk(saver, confirming, refusals, grid, box, undoing, cells(), around());
         grid.setKeeper(desk);
+        grid.onToggle(group -> PlanningNavigation.open(address.withToggled(group)));
         ScreenHead head = new ScreenHead(TEXTS.get("title"));
         head.setBeside(tools.days());
+        listTools.stream()
+                .flatMap(tool -> tool.tool("places", () -> grid.sorted(request())).stream())
+                .forEach(head::addAction);
         if (user.may(Permission.PLACES_EDIT)) {
             confirmAll.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             confirmAll.addClickListener(
-                    click -> confirming.confirm(planning.confirmable(request()), undoing, this::showAnew));
-            head.setActions(confirmAll);
+                    click -> confirming.confirmAll(confirmable, grid.drawn(), undoing, this::showAnew));
+            head.addAction(confirmAll);
         }
         Div field = new Div();
         field.addClassName("sheet-field");
@@ -148,7 +162,7 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         grid.columns.setCells(
                 cells(),
                 lastOfYear ? Integer.toString(request.comparedWith().getYear()) : DAY.format(request.comparedWith()));
-        grid.show(request, SheetOrder.of(counts));
+        grid.show(request, counts, address.closed());
         news.setVisible(false);
         showAround(request, counts);
         showSums();
@@ -185,15 +199,22 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
     private void showSums() {
         SheetRequest request = request();
         sums.show(planning.sums(request.asOf(), request.comparedWith()));
+        confirmableLater.ask(this::showConfirmable);
     }
 
     private void showAround(SheetRequest request, List<SheetCount> counts) {
         tools.show(address, counts);
-        long confirmable = counts.stream().mapToLong(SheetCount::confirmable).sum();
-        boolean possible = request.asOf().equals(today) && confirmable > 0;
-        confirmAll.setText(TEXTS.get("confirmAll", confirmable));
-        confirmAll.setEnabled(possible);
+        long toConfirm = counts.stream().mapToLong(SheetCount::confirmable).sum();
+        confirmAll.setText(TEXTS.get("confirmAll", toConfirm));
+        confirmAll.setEnabled(false);
         confirmAll.setTooltipText(request.asOf().equals(today) ? "" : TEXTS.get("confirmAll.todayOnly"));
+    }
+
+    /** What is confirmed is what is shown now: what others change from here on is left out. */
+    private void showConfirmable() {
+        boolean possible = user.may(Permission.PLACES_EDIT) && request().asOf().equals(today);
+        confirmable = possible ? planning.confirmable(request()) : SeenInstruments.NONE;
+        confirmAll.setEnabled(!confirmable.equals(SeenInstruments.NONE));
     }
 
     /** Lines that are shown change in their place; new ones wait until they are asked for. */

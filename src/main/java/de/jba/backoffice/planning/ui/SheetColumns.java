@@ -39,6 +39,11 @@ class SheetColumns implements Serializable {
     private static final String BEFORE = "before";
     private static final String CHANGE = "change";
 
+    private static final String NAMED = "<span class=\"name\">${item.name}</span>"
+            + "<span class=\"sign sign-pen editing\" role=\"img\" aria-label=\"${item.editing}\""
+            + " title=\"${item.editing}\" ?hidden=\"${!item.editing}\"></span>"
+            + "<span class=\"sec\">${item.beside}</span>";
+
     private static final String VALUE = """
         <span class="cell ${item.kind}" data-col="${item.col}" data-id="${item.id}" data-value="${item.value}"
           data-original="${item.original}" data-label="${item.label}" ?data-edit="${item.edit}"
@@ -199,13 +204,13 @@ class SheetColumns implements Serializable {
     }
 
     private LitRenderer<SheetRow> name() {
-        return LitRenderer.<SheetRow>of(
-                        "<span class=\"name-cell ${item.kind}\"><span class=\"name\">${item.name}</span>"
-                                + "<span class=\"sign sign-pen editing\" role=\"img\" aria-label=\"${item.editing}\""
-                                + " title=\"${item.editing}\" ?hidden=\"${!item.editing}\"></span>"
-                                + "<span class=\"sec\">${item.beside}</span></span>")
+        return LitRenderer.<SheetRow>of("${item.group"
+                        + " ? html`<button type=\"button\" tabindex=\"-1\" class=\"name-cell head\""
+                        + " data-group=\"${item.group}\" aria-expanded=\"${item.open}\">" + NAMED + "</button>`"
+                        + " : html`<span class=\"name-cell\">" + NAMED + "</span>`}")
                 .withProperty("editing", this::editing)
-                .withProperty("kind", row -> row.line() == null ? "head" : "")
+                .withProperty("group", row -> row.line() == null ? row.group().name() : "")
+                .withProperty("open", row -> String.valueOf(row.isOpen()))
                 .withProperty(
                         NAME, row -> row.instrument().map(PlacesLine::name).orElseGet(() -> TEXTS.get(row.group())))
                 .withProperty("beside", SheetColumns::beside);

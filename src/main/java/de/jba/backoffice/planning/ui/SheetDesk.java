@@ -137,7 +137,7 @@ class SheetDesk implements CellKeeper {
 
     @Override
     public void confirm(InstrumentId instrument) {
-        confirming.confirm(List.of(instrument), undoing, () -> refresh(Set.of(instrument)));
+        grid.shown(instrument).ifPresent(line -> confirming.confirm(line, undoing, () -> refresh(Set.of(instrument))));
     }
 
     @Override

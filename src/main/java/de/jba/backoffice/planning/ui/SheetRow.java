@@ -15,20 +15,22 @@ final class SheetRow implements Serializable {
     private static final long serialVersionUID = 1L;
     private final SheetGroup group;
     private final long size;
+    private final boolean open;
     private transient @Nullable PlacesLine line;
 
-    private SheetRow(SheetGroup group, long size, @Nullable PlacesLine line) {
+    private SheetRow(SheetGroup group, long size, boolean open, @Nullable PlacesLine line) {
         this.group = group;
         this.size = size;
+        this.open = open;
         this.line = line;
     }
 
-    static SheetRow head(SheetGroup group, long size) {
-        return new SheetRow(group, size, null);
+    static SheetRow head(SheetGroup group, long size, boolean open) {
+        return new SheetRow(group, size, open, null);
     }
 
     static SheetRow of(PlacesLine line) {
-        return new SheetRow(line.group(), 0, line);
+        return new SheetRow(line.group(), 0, true, line);
     }
 
     /** Shows other values of the same instrument. */
@@ -43,6 +45,11 @@ final class SheetRow implements Serializable {
     /** How many lines the group has; only heads know it. */
     long size() {
         return size;
+    }
+
+    /** Whether the lines of the group are shown; only heads know it. */
+    boolean isOpen() {
+        return open;
     }
 
     /** The values; null for a head. */
