@@ -44,8 +44,6 @@ class ProblemTable extends Section {
             }
         }
         H2 heading = new H2(TEXTS.get("import.problems", all));
-        heading.setId("import-problems");
-        getElement().setAttribute("aria-labelledby", "import-problems");
         Span hint = new Span(TEXTS.get(all > MOST ? "import.problemsMost" : "import.problemsHint", MOST));
         hint.addClassName("sec");
         PlainTable table = new PlainTable()
