@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
-import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.contact.ContactFacet;
 import de.jba.backoffice.contact.ContactSummary;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The contacts. */
-@PreserveOnRefresh
 @Route(value = ContactNavigation.CONTACTS + "/:" + Place.SELECTED + "?", layout = MainLayout.class)
 @ViewFor(Permission.CONTACT_VIEW)
 public class ContactsView extends RecordsView<ContactSummary, ContactInput> {

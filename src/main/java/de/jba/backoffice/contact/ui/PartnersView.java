@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
-import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.contact.PartnerEntry;
 import de.jba.backoffice.contact.PartnerFacet;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The network partners. */
-@PreserveOnRefresh
 @Route(value = ContactNavigation.PARTNERS + "/:" + Place.SELECTED + "?", layout = MainLayout.class)
 @ViewFor(Permission.PARTNER_VIEW)
 public class PartnersView extends RecordsView<PartnerSummary, PartnerEntry> {

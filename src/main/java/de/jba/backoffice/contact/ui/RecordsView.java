@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import de.jba.backoffice.shared.Facet;
-import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.FilterChip;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.ListTools;
@@ -102,14 +101,12 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
         pane().onClose(() -> place().openList(tools.address()));
         pane().onSaved(this::saved);
         pane().onChanged(() -> grid().getDataProvider().refreshAll());
-        screens.follow(this, this::hear);
-    }
-
-    private void hear(RecordsChanged changed) {
-        grid().hear(changed);
-        if (isOpen()) {
-            pane().hear(changed);
-        }
+        screens.follow(this, changed -> {
+            grid().hear(changed);
+            if (isOpen()) {
+                pane().hear(changed);
+            }
+        });
     }
 
     @Override
@@ -118,9 +115,6 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
                 event.getLocation().getQueryParameters(),
                 event.getRouteParameters().get(Place.SELECTED).isPresent());
         event.getRouteParameters().get(Place.SELECTED).ifPresentOrElse(this::show, this::showNothing);
-        if (event.isRefreshEvent()) {
-            hear(RecordsChanged.everything());
-        }
     }
 
     @Override

@@ -12,13 +12,11 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
-import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.ListTools;
 import de.jba.backoffice.ui.MainLayout;
@@ -39,7 +37,6 @@ import java.util.Map;
 
 /** The instruments: the list is the page, what is selected opens beside it. */
 @Route(value = InstrumentNavigation.PATH + "/:" + InstrumentNavigation.SELECTED + "?", layout = MainLayout.class)
-@PreserveOnRefresh
 @ViewFor(Permission.INSTRUMENT_VIEW)
 public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -99,14 +96,12 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         pane.onClose(() -> InstrumentNavigation.openList(tools.address()));
         pane.onSaved(this::saved);
         pane.onChanged(() -> grid.getDataProvider().refreshAll());
-        screens.follow(this, this::hear);
-    }
-
-    private void hear(RecordsChanged changed) {
-        grid.hear(changed);
-        if (pane.getParent().isPresent()) {
-            pane.hear(changed);
-        }
+        screens.follow(this, changed -> {
+            grid.hear(changed);
+            if (pane.getParent().isPresent()) {
+                pane.hear(changed);
+            }
+        });
     }
 
     @Override
@@ -115,9 +110,6 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
                 event.getLocation().getQueryParameters(),
                 event.getRouteParameters().get(InstrumentNavigation.SELECTED).isPresent());
         event.getRouteParameters().get(InstrumentNavigation.SELECTED).ifPresentOrElse(this::show, this::showNothing);
-        if (event.isRefreshEvent()) {
-            hear(RecordsChanged.everything());
-        }
     }
 
     @Override
