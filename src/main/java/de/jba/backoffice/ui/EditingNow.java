@@ -72,7 +72,7 @@ public class EditingNow {
         }
     }
 
-    /** A screen that is kept for a reload tells nothing when its browser leaves. */
+    /** A browser that leaves without a word tells nothing. */
     private void look() {
         editing.values().stream()
                 .filter(Editing::looksOtherwise)

@@ -14,10 +14,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /** Gets tokens with user name and password through the demo realm's client for scripts. */
 public final class DirectGrant {
+    /** Held while somebody signs in: Keycloak takes one sign-in of a person at a time, and a refused one locks them out. */
+    public static final Lock SIGN_IN = new ReentrantLock();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI endpoint;
@@ -26,10 +31,7 @@ public final class DirectGrant {
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
-    /**
-     * The access token of a demo user. Keycloak takes one sign-in of a person at a time and refuses another as if the
-     * password were wrong, so a refusal is asked for again.
-     */
+    /** The access token of a demo user. */
     public String token(String user) {
         Map<String, String> form = Map.of(
                 "grant_type", "password",
@@ -44,10 +46,11 @@ public final class DirectGrant {
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build();
+        SIGN_IN.lock();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            for (int tries = 0; response.statusCode() == 401 && tries < 10; tries++) {
-                Thread.sleep(500); // until the sign-in beside it is done; nothing tells when
+            if (response.statusCode() == 401) {
+                Thread.sleep(1_500); // until Keycloak is done with the sign-in before; nothing tells when
                 response = HTTP.send(request, BodyHandlers.ofString());
             }
             if (response.statusCode() != 200) {
@@ -61,6 +64,8 @@ public final class DirectGrant {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackProblem("The sign-in of %s was interrupted.".formatted(user), e);
+        } finally {
+            SIGN_IN.unlock();
         }
     }
 }

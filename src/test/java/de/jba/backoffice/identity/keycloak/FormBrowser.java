@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.identity.keycloak;
 
+import de.jba.backoffice.stack.DirectGrant;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -111,7 +112,12 @@ final class FormBrowser {
         if (!form.find()) {
             throw new AssertionError("no form on " + loginPage.uri() + ": " + loginPage.body());
         }
-        return post(form.group(1).replace("&amp;", "&"), Map.of("username", user, "password", "demo"));
+        DirectGrant.SIGN_IN.lock();
+        try {
+            return post(form.group(1).replace("&amp;", "&"), Map.of("username", user, "password", "demo"));
+        } finally {
+            DirectGrant.SIGN_IN.unlock();
+        }
     }
 
     /** The session's cookie at the application. */
