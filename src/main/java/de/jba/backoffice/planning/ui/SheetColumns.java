@@ -106,7 +106,7 @@ class SheetColumns implements Serializable {
                         "104px")
                 .setHeader(TEXTS.get("column." + STATE))
                 .setSortProperty("lastConfirmed");
-        laterFirst.addAll(List.of(waiting, before, change));
+        laterFirst.addAll(List.of(target.getColumnByKey(CIRCLES), waiting, before, change));
         HeaderRow groups = target.prependHeaderRow();
         for (String alone : List.of(NAME, CIRCLES, STATE)) {
             groups.getCell(target.getColumnByKey(alone)).setComponent(unseen(TEXTS.get("column." + alone)));
