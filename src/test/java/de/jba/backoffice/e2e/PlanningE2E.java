@@ -206,7 +206,7 @@ class PlanningE2E {
         page.evaluate("window.jba.display('light')");
         page.setViewportSize(320, 640);
         PlanningPage.open(desk, word);
-        desk.button("Warteliste und Vergleich").click();
+        desk.button("Alle Spalten").click();
         assertThat(page.locator("vaadin-grid-cell-content:visible")
                         .filter(new Locator.FilterOptions().setHasText("Warteliste"))
                         .first())
