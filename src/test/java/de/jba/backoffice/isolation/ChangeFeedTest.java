@@ -70,6 +70,22 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aPairThatIsNoneIsAnnounced() throws SQLException {
+        List<UUID> pair = Stream.of(
+                        records.contactOf("jobcenter"),
+                        Records.withoutProgramme(database).contactOf("jobcenter"))
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+        assertThat(heardWhile(() -> database.change(
+                        Scope.admin("jobcenter"),
+                        "INSERT INTO duplicate_dismissal (id, owner_id, one_id, other_id, dismissed_at, version)"
+                                + " VALUES (gen_random_uuid(), 'jobcenter', ?, ?, now(), 1)",
+                        pair.get(0),
+                        pair.get(1))))
+                .containsExactly("contact " + pair.get(0));
+    }
+
+    @Test
     void anEventIsAnnounced() throws SQLException {
         UUID event = UUID.randomUUID();
         assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """

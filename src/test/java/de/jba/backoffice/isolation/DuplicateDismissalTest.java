@@ -52,6 +52,9 @@ class DuplicateDismissalTest {
         for (Scope no : List.of(Scope.reader(OWNER), Scope.admin(FRIEND), Scope.editor())) {
             assertThat(database.column(no, seen, one)).as(no.toString()).isEmpty();
             assertThat(withdraw(no)).as(no.toString()).isZero();
+            assertThat(database.change(no, "UPDATE duplicate_dismissal SET withdrawn_at = now()"))
+                    .as("what asks for no row needs no sight of one: %s", no)
+                    .isZero();
         }
         assertThat(database.column(
                         Scope.lead(OWNER), "SELECT action FROM audit_entry WHERE object_id = ?", one.toString()))

@@ -50,6 +50,9 @@ class ImportGuardsTest {
                     .isEmpty();
             assertThat(database.change(stranger, "UPDATE import SET wrong = 1 WHERE id = ?", planned))
                     .isZero();
+            assertThat(database.change(stranger, "UPDATE import SET wrong = 1"))
+                    .as("what asks for no row needs no sight of one: %s", stranger)
+                    .isZero();
             assertThat(database.change(stranger, "DELETE FROM import WHERE id = ?", planned))
                     .isZero();
         }
