@@ -52,6 +52,11 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
         return running;
     }
 
+    /** A failed test that is run again gets a stack of its own. */
+    private static synchronized void forget() {
+        running = null;
+    }
+
     /** Closed by JUnit when the last test has run. */
     private record Running(LocalStack stack) implements AutoCloseable {
         static Running start() {
@@ -66,6 +71,7 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
         @Override
         public void close() {
             stack.close();
+            forget();
         }
     }
 }
