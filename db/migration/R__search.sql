@@ -20,3 +20,57 @@ CREATE OR REPLACE FUNCTION resemblance(words text[], search_text text) RETURNS r
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT (SELECT coalesce(min(public.word_similarity(w, $2)), 0) FROM unnest($1) w)
     $$;
+
+-- The instruments that may hold the words, by the index of their trigrams: under row level security that is out of reach,
+-- because comparing words is not leakproof (decision 0045). So these two run as the owner of the tables. They answer
+-- identifiers alone, of what visible_to lets the bound scope ask for; whoever uses them asks the policies for the rows.
+CREATE OR REPLACE FUNCTION instruments_holding(words text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    patterns text[] := word_patterns(words);
+    longest  text := coalesce((SELECT p FROM unnest(patterns) p ORDER BY length(p) DESC LIMIT 1), '%');
+BEGIN
+    IF current_scope() = 'auditor' THEN
+        RETURN ARRAY(SELECT i.id FROM instrument i
+                     WHERE i.owner_id = ANY (auditor_reach()) AND i.archived_at IS NULL
+                       AND i.search_text LIKE longest AND i.search_text LIKE ALL (patterns));
+    END IF;
+    RETURN ARRAY(SELECT i.id FROM instrument i
+                 WHERE i.visible_to && current_audience() AND i.archived_at IS NULL
+                   AND i.search_text LIKE longest AND i.search_text LIKE ALL (patterns));
+END
+$$;
+
+CREATE OR REPLACE FUNCTION instruments_resembling(words text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET pg_trgm.word_similarity_threshold = 0.5 AS $$
+DECLARE
+    wanted  text[] := searched_words(words);
+    longest text := (SELECT w FROM unnest(wanted) w ORDER BY length(w) DESC LIMIT 1);
+BEGIN
+    IF current_scope() = 'auditor' THEN
+        RETURN ARRAY(SELECT i.id FROM instrument i
+                     WHERE i.owner_id = ANY (auditor_reach()) AND i.archived_at IS NULL
+                       AND i.search_text %> longest AND resemblance(wanted, i.search_text) >= 0.5);
+    END IF;
+    RETURN ARRAY(SELECT i.id FROM instrument i
+                 WHERE i.visible_to && current_audience() AND i.archived_at IS NULL
+                   AND i.search_text %> longest AND resemblance(wanted, i.search_text) >= 0.5);
+END
+$$;
+
+-- Those that hold the words, or when nobody who asks sees one of these, those that nearly do.
+CREATE OR REPLACE FUNCTION instruments_found(words text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    found uuid[] := instruments_holding(words);
+BEGIN
+    IF NOT EXISTS (SELECT FROM instrument i WHERE i.id = ANY (found)) THEN
+        found := instruments_resembling(words);
+    END IF;
+    RETURN found;
+END
+$$;
+
+REVOKE ALL ON FUNCTION instruments_holding, instruments_resembling FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION instruments_holding, instruments_resembling TO jba_app, jba_auditor;

@@ -52,20 +52,25 @@ class InstrumentList {
                    i.aliases, i.sub_offers, i.legal_basis, i.term_from, i.term_to,
                    CASE WHEN i.provider_id IS NOT NULL
                         THEN (SELECT p.name FROM network_partner p WHERE p.id = i.provider_id) END,
+                   i.all_rows,
                    ARRAY(SELECT s.grantee || ' ' || s.level FROM share_grant s
                          WHERE s.instrument_id = i.id AND s.owner_id = current_agency() AND s.revoked_at IS NULL
                            AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1),
                    i.owner_id IS DISTINCT FROM current_agency() AND co_maintains(i.id, 'instrument.edit')
-            FROM (SELECT i.* %s) i
-            LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> %s
+            FROM (SELECT i.*, %s AS all_rows %s) i
+            LEFT JOIN capacity c ON c.instrument_id = i.id AND %s
             """;
 
     /** After so many days a figure wants to be confirmed again. */
-    private static final int OLD_AFTER_DAYS = 90;
+    static final int OLD_AFTER_DAYS = 90;
 
     /** Plain comparisons: the database may plan with their statistics before it asks the policy. */
-    private static final String HELD = " FROM capacity c WHERE c.instrument_id = i.id AND c.valid_from <= %day"
-            + " AND (c.valid_to IS NULL OR c.valid_to > %day)";
+    private static final String HOLDS = "c.valid_from <= %day AND (c.valid_to IS NULL OR c.valid_to > %day)";
+
+    private static final String ONE_OF = " = ANY (cast(%s as text[]))";
+    private static final String NOTHING_COUNTS_AS = " OR '%s' = ANY (cast(%%s as text[])) AND ";
+    private static final String CONFIRMED = " WHERE CASE WHEN c.last_confirmed >= (SELECT business_today()) - "
+            + OLD_AFTER_DAYS + " THEN 'RECENT' WHEN c.last_confirmed IS NULL THEN 'NEVER' ELSE 'OLD' END" + ONE_OF;
 
     private static final String IN_FORCE = " s.instrument_id = i.id AND s.revoked_at IS NULL"
             + " AND (s.until IS NULL OR s.until >= business_today())";
@@ -83,15 +88,20 @@ class InstrumentList {
     EntityManager entityManager;
 
     Page<InstrumentSummary> page(PageRequest request) {
-        List<?> rows = query(rows(request), request).getResultList();
+        List<?> found = query(rows(request), request).getResultList();
+        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
         return new Page<>(
-                rows.stream()
-                        .map(Object[].class::cast)
-                        .map(InstrumentList::summary)
-                        .toList(),
-                request.withTotal() ? ((Number) query(count(request), request).getSingleResult()).longValue() : null,
+                rows.stream().map(InstrumentList::summary).toList(),
+                request.withTotal() ? total(request, rows) : null,
                 request.page(),
                 request.size());
+    }
+
+    private Long total(PageRequest request, List<Object[]> rows) {
+        Object counted = rows.isEmpty() || rows.get(0)[21] == null
+                ? query(count(request), request).getSingleResult()
+                : rows.get(0)[21];
+        return ((Number) counted).longValue();
     }
 
     /** The rows of all pages. */
@@ -107,11 +117,13 @@ class InstrumentList {
                 Optional.ofNullable(request.sort()).map(InstrumentList::column).orElse("i.name");
         String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
         String cut = order + " LIMIT " + request.size() + " OFFSET " + request.offset();
-        String day = day(request.filter());
+        String holds = HOLDS.replace("%day", day(request.filter()));
+        // What words are looked for is found and counted at once; a list of all is longer, and counted by itself.
+        String counted = request.words().isPresent() ? "count(*) OVER ()" : "cast(NULL AS bigint)";
         // The page is cut before the places are looked up, unless they decide what is on it.
         return column.startsWith("c.")
-                ? ROWS.formatted(listed(request), day) + cut
-                : ROWS.formatted(listed(request) + cut, day) + order;
+                ? ROWS.formatted(counted, listed(request), holds) + cut
+                : ROWS.formatted(counted, listed(request) + cut, holds) + order;
     }
 
     /** The query for how many rows all pages have. */
@@ -124,14 +136,14 @@ class InstrumentList {
         return LISTED
                 + NARROWING.where(request.filter()).replace("%day", day(request.filter()))
                 + request.words()
-                        .map(w -> WordSearch.among(LISTED, "i.search_text", "?1"))
+                        .map(w -> WordSearch.amongInstruments("i.id", "?1"))
                         .orElse("");
     }
 
     /** The day as of which the list is, in SQL. */
     private static String day(ListFilter filter) {
         return filter.of(InstrumentFacet.AS_OF).isEmpty()
-                ? "business_today()"
+                ? "(SELECT business_today())"
                 : "(cast(" + NARROWING.parameter(InstrumentFacet.AS_OF) + " as date[]))[1]";
     }
 
@@ -141,12 +153,9 @@ class InstrumentList {
             case OWNER -> "i.owner_id = ANY (cast(%s as text[]))";
             case LEGAL_CIRCLE -> "i.legal_circles && cast(%s as text[])";
             case TARGET_GROUP -> "i.target_group = ANY (cast(%s as text[]))";
-            case CAPACITY -> "coalesce((SELECT c.kind" + HELD + "), 'NONE') = ANY (cast(%s as text[]))";
-            case STATUS -> "EXISTS (SELECT" + HELD + " AND c.status = ANY (cast(%s as text[])))";
-            case CONFIRMED ->
-                "coalesce((SELECT CASE WHEN c.last_confirmed >= business_today() - " + OLD_AFTER_DAYS
-                        + " THEN 'RECENT' WHEN c.last_confirmed IS NULL THEN 'NEVER' ELSE 'OLD' END" + HELD
-                        + "), 'NEVER') = ANY (cast(%s as text[]))";
+            case CAPACITY -> held(" AND c.kind" + ONE_OF, "") + NOTHING_COUNTS_AS.formatted("NONE") + notHeld();
+            case STATUS -> held(" AND c.status" + ONE_OF, "");
+            case CONFIRMED -> held("", CONFIRMED) + NOTHING_COUNTS_AS.formatted("NEVER") + notHeld();
             case CONTACT ->
                 "CASE cardinality(i.contacts) WHEN 0 THEN 'NONE' ELSE 'NAMED' END = ANY (cast(%s as text[]))";
             // Who does not see the provider is not told by the filter who it is.
@@ -156,6 +165,19 @@ class InstrumentList {
             case SHARING -> SHARED;
             case ROWS -> "i.id = ANY (cast(%s as uuid[]))";
         };
+    }
+
+    /**
+     * That the capacity of the day is such a one. OFFSET 0 has the places of the day read at once, and the policy asked
+     * once for all of them; IS TRUE keeps the planner from asking again for each instrument.
+     */
+    private static String held(String first, String then) {
+        return "(i.id IN (SELECT c.instrument_id FROM (SELECT c.instrument_id, c.last_confirmed FROM capacity c WHERE "
+                + HOLDS + first + " OFFSET 0) c" + then + ")) IS TRUE";
+    }
+
+    private static String notHeld() {
+        return "(" + held("", "") + ") IS NOT TRUE";
     }
 
     private static String column(String sort) {
@@ -185,8 +207,8 @@ class InstrumentList {
                         .toList(),
                 TargetGroup.valueOf((String) row[6]),
                 row[8] == null ? null : capacity(row),
-                TextArrayConverter.read(row[21]).stream().map(SharedWith::of).toList(),
-                (Boolean) row[22],
+                TextArrayConverter.read(row[22]).stream().map(SharedWith::of).toList(),
+                (Boolean) row[23],
                 (Integer) row[7],
                 TextArrayConverter.read(row[15]),
                 TextArrayConverter.read(row[16]),

@@ -29,6 +29,12 @@ final class SheetSql {
         """;
 
     private static final String CAPACITY = " LEFT JOIN capacity c ON c.instrument_id = i.id AND " + holdsOn("c", "?1");
+
+    /** The same for all lines: OFFSET 0 has the places read at once, and the policy asked once for all of them. */
+    private static final String CAPACITIES = " LEFT JOIN (SELECT c.instrument_id, c.kind, c.places, c.status,"
+            + " c.last_confirmed FROM capacity c WHERE " + holdsOn("c", "?1")
+            + " OFFSET 0) c ON c.instrument_id = i.id";
+
     private static final String BEFORE = " LEFT JOIN capacity b ON b.instrument_id = i.id AND " + holdsOn("b", "?2");
 
     private static final String OCCUPIED = """
@@ -98,7 +104,7 @@ final class SheetSql {
         String order = GROUP + ", " + sort + (page.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.name, i.id";
         boolean occupied = sort.contains("o.") || asksForOccupancy(request.filter());
         String from = listed(request)
-                + CAPACITY
+                + CAPACITIES
                 + (sort.contains("b.") ? BEFORE : "")
                 + (occupied ? OCCUPIED : "")
                 + " WHERE "
@@ -125,12 +131,12 @@ final class SheetSql {
         String shown = condition(request.filter());
         return "SELECT" + GROUP + " AS grouped, count(*) FILTER (WHERE " + shown + "),"
                 + " count(*) FILTER (WHERE " + shown + " AND " + confirmable() + ")" + columns
-                + " FROM " + listed(request) + CAPACITY + OCCUPIED + " GROUP BY grouped ORDER BY grouped";
+                + " FROM " + listed(request) + CAPACITIES + OCCUPIED + " GROUP BY grouped ORDER BY grouped";
     }
 
     /** The instruments that the reader's agency keeps and has not confirmed today, and their versions. */
     static String confirmable(SheetRequest request) {
-        return "SELECT array_agg(i.id)::text, array_agg(i.version)::text FROM " + listed(request) + CAPACITY
+        return "SELECT array_agg(i.id)::text, array_agg(i.version)::text FROM " + listed(request) + CAPACITIES
                 + (asksForOccupancy(request.filter()) ? OCCUPIED : "") + " WHERE " + condition(request.filter())
                 + " AND " + confirmable();
     }
@@ -147,7 +153,7 @@ final class SheetSql {
         return LISTED
                 + request.page()
                         .words()
-                        .map(words -> WordSearch.among(SEEN, "i.search_text", "?3"))
+                        .map(words -> WordSearch.amongInstruments("i.id", "?3"))
                         .orElse("")
                 + ") i";
     }
@@ -157,7 +163,7 @@ final class SheetSql {
     }
 
     private static String confirmable() {
-        return "i.maintained AND c.id IS NOT NULL"
+        return "i.maintained AND c.instrument_id IS NOT NULL"
                 + " AND (c.status = 'PROVISIONAL' OR c.last_confirmed IS DISTINCT FROM business_today())";
     }
 

@@ -47,6 +47,7 @@ final class SearchQuery {
     static String holding(boolean persons) {
         return union(
                 persons,
+                "instruments_holding",
                 text -> WordSearch.holds(text, WORDS),
                 text -> "CASE WHEN starts_with(" + text + ", (SELECT searched_words(" + WORDS
                         + "))[1]) THEN 1 ELSE 0.9 END");
@@ -54,17 +55,26 @@ final class SearchQuery {
 
     /** For records in which every word stands nearly as it was typed. */
     static String resembling(boolean persons) {
-        return union(persons, text -> WordSearch.resembles(text, WORDS), text -> WordSearch.resemblance(text, WORDS));
+        return union(
+                persons,
+                "instruments_resembling",
+                text -> WordSearch.resembles(text, WORDS),
+                text -> WordSearch.resemblance(text, WORDS));
     }
 
-    private static String union(boolean persons, UnaryOperator<String> condition, UnaryOperator<String> rank) {
+    /** @param instruments the function of the database that finds instruments by the index of their words */
+    private static String union(
+            boolean persons, String instruments, UnaryOperator<String> condition, UnaryOperator<String> rank) {
         List<Source> sources = new ArrayList<>(List.of(INSTRUMENTS, CONTACTS, PARTNERS, CHAPTERS));
         if (persons) {
             sources.add(PERSONS);
         }
         return sources.stream()
                 .map(source -> "(SELECT " + source.columns() + ", (" + rank.apply(source.text())
-                        + ")::real AS rank FROM " + source.from() + " AND " + condition.apply(source.text())
+                        + ")::real AS rank FROM " + source.from() + " AND "
+                        + (source == INSTRUMENTS
+                                ? WordSearch.isOneOf("id", instruments, WORDS)
+                                : condition.apply(source.text()))
                         + " ORDER BY rank DESC, label LIMIT " + MOST_OF_A_KIND + ")")
                 .collect(Collectors.joining(
                         " UNION ",

@@ -15,4 +15,14 @@ public final class InstrumentQueries {
     public static String count(PageRequest request) {
         return InstrumentList.count(request);
     }
+
+    /** How many instruments want to be confirmed, and when the oldest was. */
+    public static String unconfirmed(boolean own) {
+        return InstrumentConfirmationService.UNCONFIRMED.replace("?1", Boolean.toString(own));
+    }
+
+    /** How many own contacts leave, from how many instruments, when first and who. */
+    public static String leaving() {
+        return ContactUseService.LEAVING;
+    }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.jba.backoffice.contact.ContactQueries;
 import de.jba.backoffice.search.SearchQueries;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +78,38 @@ class SearchTest {
         assertThat(holding(Scope.reader(OWNER), words)).doesNotContain(instrument.toString());
         assertThat(resembling(Scope.reader(OWNER), words)).contains(instrument.toString());
         assertThat(resembling(Scope.reader(OTHER), words)).doesNotContain(instrument.toString());
+    }
+
+    /** What the index finds past the policies is never more than the agency was let to see. */
+    @Test
+    void theIndexTellsNoIdentifierOfWhatIsNotShared() throws SQLException {
+        assertThat(candidates(Scope.reader(OWNER), "qvm7")).contains(instrument.toString());
+        assertThat(candidates(Scope.reader(OTHER), "qvm7")).isEmpty();
+        assertThat(candidates(null, "qvm7")).isEmpty();
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, until,
+                                         granted_by, granted_at, version)
+                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Fallberatung', current_date, 'Verwaltung', now(), 1)
+                """, instrument, OWNER, OTHER);
+        assertThat(holding(Scope.reader(OTHER), "qvm7")).contains(instrument.toString());
+        assertThat(database.column(
+                        Scope.reader(OTHER),
+                        LocalDate.now(BusinessTime.ZONE).plusDays(1),
+                        SearchQueries.holding(false).replace("?", "'qvm7'")))
+                .isEmpty();
+        assertThat(foundOf(LocalDate.now(BusinessTime.ZONE).plusDays(1))).isEmpty();
+    }
+
+    /** A hidden record that holds the words does not keep those that nearly do from being found. */
+    private List<String> foundOf(LocalDate day) throws SQLException {
+        return database.column(
+                Scope.reader(OTHER),
+                day,
+                "SELECT id::text FROM instrument WHERE id = ANY (instruments_found('qvm7')) AND archived_at IS NULL");
+    }
+
+    private List<String> candidates(@Nullable Scope scope, String words) throws SQLException {
+        return database.column(scope, "SELECT unnest(instruments_holding('" + words + "'))::text");
     }
 
     @Test

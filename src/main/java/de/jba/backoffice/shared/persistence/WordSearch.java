@@ -24,6 +24,20 @@ public final class WordSearch {
                 + resembles(text, parameter) + " END";
     }
 
+    /**
+     * The same on one row of instruments, by the index of their words.
+     *
+     * @param id the column with the instrument's identifier
+     */
+    public static String amongInstruments(String id, String parameter) {
+        return " AND " + isOneOf(id, "instruments_found", parameter);
+    }
+
+    /** Whether the instrument is one of those that a function of the database finds; the rows' policies decide as ever. */
+    public static String isOneOf(String id, String function, String parameter) {
+        return id + " = ANY ((SELECT " + function + "(" + parameter + "))::uuid[])";
+    }
+
     /** Whether the text holds all the words. */
     public static String holds(String text, String parameter) {
         return text + " LIKE ALL ((SELECT word_patterns(" + parameter + "))::text[])";
