@@ -8,6 +8,7 @@ import de.jba.backoffice.access.PersonAccess;
 import de.jba.backoffice.access.RecertificationEntry;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who has access, whether that is still right, and whether the joint auditors may look. */
+@ApplicationScoped
 @Path("/access-review")
 @Tag(name = "Access")
 @Produces(MediaType.APPLICATION_JSON)

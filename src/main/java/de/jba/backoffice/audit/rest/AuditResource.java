@@ -9,7 +9,7 @@ import de.jba.backoffice.audit.BehaviourService;
 import de.jba.backoffice.audit.VerificationResult;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.Page;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** The log: {@code /audit}, {@code /audit/{seq}}, {@code /audit/verification} and {@code /audit/behaviour}. */
 @Path("/audit")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
     @Inject

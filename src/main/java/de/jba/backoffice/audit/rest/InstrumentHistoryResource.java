@@ -7,7 +7,7 @@ import de.jba.backoffice.audit.RecordedState;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the log says about one instrument: {@code /instruments/{id}/history}. */
 @Path("/instruments/{id}/history")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InstrumentHistoryResource {
     @Inject

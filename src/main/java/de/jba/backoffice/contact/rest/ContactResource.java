@@ -11,6 +11,7 @@ import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts: functions that can be written to and called, and the persons behind them for those who may see them. */
+@ApplicationScoped
 @Path("/contacts")
 @Tag(name = "Contacts")
 @Produces(MediaType.APPLICATION_JSON)

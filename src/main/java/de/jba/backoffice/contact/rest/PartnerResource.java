@@ -10,6 +10,7 @@ import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PartnerId;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Network partners: whom the agencies work with. */
+@ApplicationScoped
 @Path("/partners")
 @Tag(name = "Network partners")
 @Produces(MediaType.APPLICATION_JSON)

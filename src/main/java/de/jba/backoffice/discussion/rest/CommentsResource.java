@@ -7,6 +7,7 @@ import de.jba.backoffice.discussion.DiscussionService;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The comments on an instrument. They never change, so they have no entity tag and leave the instrument's as it is. */
+@ApplicationScoped
 @Path("/instruments/{id}/comments")
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,6 +11,7 @@ import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.EventId;
 import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Events: dated occasions. Days and times are those of Germany (Europe/Berlin). */
+@ApplicationScoped
 @Path("/events")
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)

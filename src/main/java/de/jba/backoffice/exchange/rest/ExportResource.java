@@ -10,6 +10,7 @@ import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.rest.NarrowedBy;
 import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists as files, sorted and narrowed as the lists are; the page and its size do not count; with
  * {@code columns} these in their order. */
+@ApplicationScoped
 @Path("/exports")
 @Tag(name = "Exports")
 public class ExportResource {

@@ -17,6 +17,7 @@ import de.jba.backoffice.rest.BadParameter;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.rest.Json;
 import de.jba.backoffice.shared.StaleRecord;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -50,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Spreadsheets taken in: planned, mended, applied as a whole and undone as a whole. */
+@ApplicationScoped
 @Path("/imports")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)

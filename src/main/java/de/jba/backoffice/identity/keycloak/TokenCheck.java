@@ -31,7 +31,9 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ final class TokenCheck {
     private final Clock clock;
     private final JWSVerificationKeySelector<SecurityContext> keys;
     private final DefaultJWTProcessor<SecurityContext> accessTokens;
+    private final RecentTokens recent = new RecentTokens();
 
     TokenCheck(KeycloakSettings settings, JWKSource<SecurityContext> source, Clock clock) {
         this.settings = settings;
@@ -62,7 +65,14 @@ final class TokenCheck {
 
     /** What a bearer token says, when it came from a client that may use the API. */
     JWTClaimsSet bearerToken(String token) throws TokenRejected, KeycloakAway {
-        return accessToken(token, settings.apiClients());
+        Instant now = clock.instant();
+        Optional<JWTClaimsSet> known = recent.claims(token, now);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        JWTClaimsSet claims = accessToken(token, settings.apiClients());
+        recent.hold(token, claims, now, CLOCK_SKEW);
+        return claims;
     }
 
     /** What an access token says that this application fetched itself. */

@@ -2,6 +2,7 @@
 package de.jba.backoffice.identity.rest;
 
 import de.jba.backoffice.identity.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The table that decides who may what, for everyone who is signed in: rules are no secret. */
+@ApplicationScoped
 @Path("/permissions")
 @Produces(MediaType.APPLICATION_JSON)
 public class PermissionsResource {

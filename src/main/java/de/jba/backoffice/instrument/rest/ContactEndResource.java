@@ -15,6 +15,7 @@ import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.Version;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a contact: somebody leaves, or two are one. The instruments that name it are changed with it. */
+@ApplicationScoped
 @Path("/contacts")
 @Tag(name = "Contacts")
 @Produces(MediaType.APPLICATION_JSON)

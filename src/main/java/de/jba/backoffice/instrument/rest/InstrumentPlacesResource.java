@@ -9,6 +9,7 @@ import de.jba.backoffice.places.Occupancy;
 import de.jba.backoffice.places.QuotaPeriod;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.shared.InstrumentId;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Places, quotas and occupancy of an instrument: every change takes and advances the instrument's entity tag. */
+@ApplicationScoped
 @Path("/instruments")
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)

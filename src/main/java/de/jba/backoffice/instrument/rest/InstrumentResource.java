@@ -11,6 +11,7 @@ import de.jba.backoffice.rest.PageParameters;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Instruments. */
+@ApplicationScoped
 @Path("/instruments")
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,6 +3,7 @@ package de.jba.backoffice.planning.rest;
 
 import de.jba.backoffice.planning.PlanningService;
 import de.jba.backoffice.shared.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The places of all instruments, as of a day. */
+@ApplicationScoped
 @Path("/places")
 @Tag(name = "Places")
 @Produces(MediaType.APPLICATION_JSON)

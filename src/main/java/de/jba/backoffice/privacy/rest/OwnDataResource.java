@@ -2,6 +2,7 @@
 package de.jba.backoffice.privacy.rest;
 
 import de.jba.backoffice.privacy.OwnDataService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What is held on the caller. */
+@ApplicationScoped
 @Path("/me/data")
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnDataResource {

@@ -15,6 +15,7 @@ import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.rest.BadParameter;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.rest.Languages;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a programme from its draft to the public. Changes are made on the programme's entity tag. */
+@ApplicationScoped
 @Path("/programmes")
 @Tag(name = "Coordination")
 @Produces(MediaType.APPLICATION_JSON)

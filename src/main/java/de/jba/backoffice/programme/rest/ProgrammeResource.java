@@ -15,6 +15,7 @@ import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.rest.ETags;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Programmes and what is written in them. */
+@ApplicationScoped
 @Path("/programmes")
 @Tag(name = "Programmes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import de.jba.backoffice.programme.AmendmentProposal;
 import de.jba.backoffice.programme.AmendmentProposalService;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.rest.ETags;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What live places say otherwise than a published programme. A proposal is dismissed on its own version. */
+@ApplicationScoped
 @Path("/programmes")
 @Tag(name = "Programmes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ package de.jba.backoffice.sharing.rest;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.sharing.AccessExplanation;
 import de.jba.backoffice.sharing.SharingService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who sees an instrument, and why: {@code /instruments/{id}/access}. */
+@ApplicationScoped
 @Path("/instruments/{id}/access")
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)

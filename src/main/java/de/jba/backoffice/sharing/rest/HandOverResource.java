@@ -7,6 +7,7 @@ import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.sharing.HandOverChange;
 import de.jba.backoffice.sharing.HandOverDetails;
 import de.jba.backoffice.sharing.HandOverService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's side of a hand-over; each change takes and advances the instrument's entity tag. */
+@ApplicationScoped
 @Path("/instruments/{id}/handover")
 @Tag(name = "Hand-overs")
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.sharing.HandOverDetails;
 import de.jba.backoffice.sharing.HandOverId;
 import de.jba.backoffice.sharing.HandOverService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-overs of the own agency and to it, and the answers of the agency they are addressed to. */
+@ApplicationScoped
 @Path("/handovers")
 @Tag(name = "Hand-overs")
 @Produces(MediaType.APPLICATION_JSON)

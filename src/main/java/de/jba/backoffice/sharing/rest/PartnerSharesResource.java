@@ -7,6 +7,7 @@ import de.jba.backoffice.sharing.ShareChange;
 import de.jba.backoffice.sharing.ShareDetails;
 import de.jba.backoffice.sharing.ShareId;
 import de.jba.backoffice.sharing.SharingService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The shares of a network partner; each change takes and advances the network partner's entity tag. */
+@ApplicationScoped
 @Path("/partners/{id}/shares")
 @Tag(name = "Network partners")
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.sharing.ShareSelection;
 import de.jba.backoffice.sharing.ShareSummary;
 import de.jba.backoffice.sharing.SharingService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The shares of all records. */
+@ApplicationScoped
 @Path("/shares")
 @Tag(name = "Shares")
 @Produces(MediaType.APPLICATION_JSON)
