@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.identity.SystemWork;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
@@ -76,8 +77,11 @@ class CodingRulesTest {
     static final ArchRule transactionsBeginAtAPermission = methods()
             .that()
             .areAnnotatedWith(TRANSACTIONAL)
+            .and()
+            .areNotDeclaredIn(SystemWork.class)
             .should(carry(PERMISSION))
-            .because("a transaction that begins without a permission passes by the gate");
+            .because(
+                    "a transaction that begins without a permission passes by the gate; a job has a scope in its place");
 
     @ArchTest
     static final ArchRule wholeClassesAreTransactionalAsServicesAlone = noClasses()
