@@ -7,10 +7,11 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.TargetElement;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.Theme;
 
 /** The page that every screen lives in: the theme, the push connection, and the head. */
-@Push
+@Push(transport = Transport.LONG_POLLING)
 @Theme("jba")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

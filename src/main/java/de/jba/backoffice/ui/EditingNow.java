@@ -41,6 +41,7 @@ public class EditingNow {
         private final String person;
         private final AgencyId agency;
         private volatile boolean there = true;
+        private int missed;
 
         Editing(UI ui, Changed record, String person, AgencyId agency) {
             this.ui = ui;
@@ -49,10 +50,14 @@ public class EditingNow {
             this.agency = agency;
         }
 
-        /** A browser that cannot be reached edits nothing; true when that is otherwise than at the last look. */
+        /**
+         * A browser that cannot be reached edits nothing; true when that is otherwise than at the last look. Between two
+         * answers a browser is away for a moment, so that once is not enough.
+         */
         boolean looksOtherwise() {
             PushConnection connection = ui.getInternals().getPushConnection();
-            boolean now = connection == null || connection.isConnected();
+            missed = connection == null || connection.isConnected() ? 0 : missed + 1;
+            boolean now = missed < 2;
             boolean otherwise = now != there;
             there = now;
             return otherwise;

@@ -18,6 +18,9 @@ final class RequestRules {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
+    /** Not spoken here: see docs/decisions/0050. */
+    private static final String WEB_SOCKET = "websocket";
+
     private RequestRules() {}
 
     /** The status to refuse the request with, or 0. */
@@ -28,6 +31,9 @@ final class RequestRules {
         }
         if (request.getContentLengthLong() > LARGEST_BODY) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        if (WEB_SOCKET.equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (!READING.contains(request.getMethod()) && !CHANGING.contains(request.getMethod())) {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;

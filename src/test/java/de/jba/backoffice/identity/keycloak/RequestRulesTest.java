@@ -40,6 +40,14 @@ class RequestRulesTest {
         assertThat(refusal("/api/v1/me")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"websocket, 400", "WebSocket, 400", "h2c, 0"})
+    void noWebSocketIsOpened(String upgrade, int status) {
+        headers.put("Upgrade", upgrade);
+        assertThat(refusal("/VAADIN/push")).isEqualTo(status);
+        assertThat(refusal("/programm")).isEqualTo(status);
+    }
+
     @Test
     void aScreenWantsToKnowHowMuchIsComing() {
         headers.put("Transfer-Encoding", "chunked");

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser is told when TLS stands before the application, as it does in an installation. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(KeycloakAdmin.SETTINGS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsIT {
@@ -44,6 +47,7 @@ class TlsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theSessionsCookieIsForThisHostAndForTlsAlone() throws Exception {
         FormBrowser browser = new FormBrowser(server.url(), server.tls());
 
@@ -56,6 +60,7 @@ class TlsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theSessionHasANewIdAfterTheSignIn() throws Exception {
         FormBrowser browser = new FormBrowser(server.url(), server.tls());
         HttpResponse<String> loginPage = browser.open("/konto");
@@ -69,6 +74,7 @@ class TlsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "/",
@@ -92,6 +98,7 @@ class TlsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aPageOfAnotherSiteChangesNothing() throws Exception {
         FormBrowser browser = new FormBrowser(server.url(), server.tls());
         browser.signIn("/konto", "jc-reader");
