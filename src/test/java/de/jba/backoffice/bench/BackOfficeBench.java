@@ -8,17 +8,30 @@ import de.jba.backoffice.publication.ProgrammeRenderer;
 import de.jba.backoffice.stack.DataFolder;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.Ports;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
-/** Starts a stack of its own twice and measures what people wait for. */
+/**
+ * Measures what people and programs wait for, on every data set, and lays it beside the targets.
+ *
+ * <p>{@code -Dbench.sets=M} measures one set alone; {@code -Dbench.keep=true} keeps the report in {@code docs/reports}.
+ * A set is built once and used again until {@code target/bench} is thrown away.
+ */
 class BackOfficeBench {
-    private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
-    private static final int[] CONNECTIONS = {1, 16};
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final Path FOLDER = PROJECT.resolve("target/bench");
+    private static final List<DataSet> SETS = Arrays.stream(
+                    System.getProperty("bench.sets", "M,L").split(","))
+            .map(DataSet::valueOf)
+            .toList();
+    private static final int HEAP_MEBIBYTES = 716; // what Java takes of the container's 1 GiB
     private static final int RENDERINGS = 10;
 
     private final Report report = Report.OF_THIS_RUN;
@@ -26,28 +39,55 @@ class BackOfficeBench {
     @Test
     void measures() throws Exception {
         rendering();
-        try (LocalStack first = start("First start", true)) {
-            first.loadDemoData();
+        for (DataSet set : SETS) {
+            try (LocalStack stack = start(set)) {
+                String of = set + ": ";
+                report.add(of + "resident memory of all parts", stack.residentMebibytes(), "MiB");
+                new DataPath(stack, of, FOLDER).measure();
+                new ScreenCalls(stack, of).measure();
+                new ImportCalls(stack, of).measure();
+                verification(stack, of);
+                try (Connection superuser = stack.asSuperuser()) {
+                    set.restore(superuser);
+                }
+            } finally {
+                report.write(FOLDER);
+            }
         }
-        try (LocalStack stack = start("Second start", false)) {
-            calls(stack);
-            verification(stack);
+        if (SETS.contains(DataSet.L) && SETS.contains(DataSet.M)) {
+            growth();
         }
         report.write(FOLDER);
-
         assertThat(FOLDER.resolve("report.md")).isNotEmptyFile();
     }
 
-    private LocalStack start(String what, boolean afresh) {
-        Path project = Path.of("").toAbsolutePath();
-        DataFolder folder = DataFolder.open(project, FOLDER.resolve("data"));
-        if (afresh) {
+    private LocalStack start(DataSet set) throws Exception {
+        Path root = FOLDER.resolve(set.name());
+        DataFolder folder = DataFolder.open(PROJECT, root);
+        Path built = root.resolve("built");
+        boolean fresh = !Files.exists(built);
+        if (fresh) {
             folder.reset();
         }
         long began = System.nanoTime();
-        LocalStack stack = LocalStack.start(folder, Ports.free(), project.resolve("target/backoffice.war"));
-        report.add(what + ", time to ready", (System.nanoTime() - began) / 1e9, "s");
-        report.add(what + ", resident memory of all parts", stack.residentMebibytes(), "MiB");
+        LocalStack stack = LocalStack.startMeasured(
+                folder, Ports.free(), PROJECT.resolve("target/backoffice.war"), HEAP_MEBIBYTES);
+        report.add(set + ": time to ready, data " + (fresh ? "empty" : "there"), seconds(began), "s");
+        if (fresh) {
+            began = System.nanoTime();
+            try (Connection superuser = stack.asSuperuser()) {
+                set.build(superuser);
+            } catch (Exception e) {
+                stack.close();
+                throw e;
+            }
+            report.add(set + ": time to build the data", seconds(began), "s");
+            Files.createFile(built);
+        }
+        report.note(String.format(
+                "Set %s: %,d agencies, %,d instruments (40 %% shared), %,d periods of places, %,d contacts, written"
+                        + " past the triggers; %,d entries of the log by the log's own function and chain.",
+                set, set.agencies, set.instruments, 3 * set.instruments, set.contacts, set.logEntries));
         return stack;
     }
 
@@ -57,7 +97,7 @@ class BackOfficeBench {
         for (int i = 0; i <= RENDERINGS; i++) {
             long began = System.nanoTime();
             byte[] pdf = renderer.render(Programme2022.content()).pdf();
-            millis.add((System.nanoTime() - began) / 1e6);
+            millis.add(1e3 * seconds(began));
             if (i == 0) {
                 try (PDDocument document = Loader.loadPDF(pdf)) {
                     report.add("Snapshot of 2022, pages", document.getNumberOfPages(), "");
@@ -71,27 +111,25 @@ class BackOfficeBench {
                 "ms");
     }
 
-    private void calls(LocalStack stack) throws Exception {
-        for (int connections : CONNECTIONS) {
-            try (RestCalls rest = new RestCalls(stack, connections);
-                    SqlCalls sql = new SqlCalls(stack, rest.instruments())) {
-                report.add("List of 50, REST", Load.of(connections, caller -> rest::list));
-                report.add("List of 50, SQL", Load.of(connections, caller -> () -> sql.list(caller)));
-                report.add("Single read, REST", Load.of(connections, caller -> () -> rest.read(caller)));
-                report.add("Single read, SQL", Load.of(connections, caller -> () -> sql.read(caller)));
-                report.add("Change of places, REST", Load.of(connections, caller -> () -> rest.change(caller)));
-                report.add("Change of places, SQL", Load.of(connections, caller -> () -> sql.change(caller)));
-            }
-        }
+    private void verification(LocalStack stack, String of) throws Exception {
+        long began = System.nanoTime();
+        long entries = new RestCalls(stack, 0).verify();
+        report.add(of + "verification of the log, entries", entries, "");
+        report.add(of + "verification of the log, each entry", 1e6 * seconds(began) / entries, "µs");
     }
 
-    private void verification(LocalStack stack) throws Exception {
-        try (RestCalls rest = new RestCalls(stack, 0)) {
-            long began = System.nanoTime();
-            long entries = rest.verify();
-            double micros = (System.nanoTime() - began) / 1e3;
-            report.add("Verification of the log, entries", entries, "");
-            report.add("Verification of the log, each entry", micros / entries, "µs");
-        }
+    /** What takes time must not take more times as long as there are times as many instruments. */
+    private void growth() {
+        double more = (double) DataSet.L.instruments / DataSet.M.instruments;
+        report.figuresOf("L: ").forEach((what, large) -> {
+            if (what.endsWith("p50") || what.endsWith(" s")) {
+                report.figure("M: " + what)
+                        .ifPresent(small -> report.atMost("From M to L: " + what, large / small, more, "times"));
+            }
+        });
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 }

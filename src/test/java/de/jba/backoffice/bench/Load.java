@@ -14,12 +14,14 @@ import java.util.function.IntFunction;
  * What came of calling something again and again.
  *
  * @param perSecond calls that ended, by all callers together
- * @param p50 half of the calls took no longer, in milliseconds
- * @param p99 ninety-nine of a hundred took no longer, in milliseconds
+ * @param millis how long each took, in order
  */
-record Load(int callers, double perSecond, double p50, double p99) {
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration MEASURED = Duration.ofSeconds(6);
+record Load(int callers, double perSecond, List<Double> millis) {
+    private static final Duration WARM_UP = seconds("bench.warmUp", 3);
+    private static final Duration MEASURED = seconds("bench.measured", 6);
+
+    /** What the machine has to get warm for once, before the first figure. */
+    static final Duration BEFORE_ALL = seconds("bench.beforeAll", 20);
 
     /**
      * So many callers at once, each with its own work and no pause.
@@ -27,25 +29,34 @@ record Load(int callers, double perSecond, double p50, double p99) {
      * @param work of the caller of that number
      */
     static Load of(int callers, IntFunction<Callable<?>> work) throws Exception {
+        of(callers, work, WARM_UP);
+        return of(callers, work, MEASURED);
+    }
+
+    static Load of(int callers, IntFunction<Callable<?>> work, Duration duration) throws Exception {
         List<Callable<?>> each = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             each.add(work.apply(i));
         }
-        repeat(each, WARM_UP);
-        List<Long> nanos = repeat(each, MEASURED).stream().sorted().toList();
-        return new Load(
-                callers, nanos.size() / (double) MEASURED.toSeconds(), millis(nanos, 0.50), millis(nanos, 0.99));
+        long began = System.nanoTime();
+        List<Double> millis = repeat(each, duration).stream().sorted().toList();
+        return new Load(callers, millis.size() / ((System.nanoTime() - began) / 1e9), millis);
     }
 
-    private static List<Long> repeat(List<Callable<?>> each, Duration duration) throws Exception {
+    /** What so many of a hundred calls took at most, in milliseconds. */
+    double percentile(int percent) {
+        return millis.get((int) Math.min(millis.size() - 1L, millis.size() * (long) percent / 100));
+    }
+
+    private static List<Double> repeat(List<Callable<?>> each, Duration duration) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(each.size());
         try {
             long end = System.nanoTime() + duration.toNanos();
-            List<Future<List<Long>>> running = each.stream()
+            List<Future<List<Double>>> running = each.stream()
                     .map(work -> callers.submit(() -> until(end, work)))
                     .toList();
-            List<Long> all = new ArrayList<>();
-            for (Future<List<Long>> caller : running) {
+            List<Double> all = new ArrayList<>();
+            for (Future<List<Double>> caller : running) {
                 all.addAll(caller.get());
             }
             return all;
@@ -54,16 +65,16 @@ record Load(int callers, double perSecond, double p50, double p99) {
         }
     }
 
-    private static List<Long> until(long end, Callable<?> work) throws Exception {
-        List<Long> nanos = new ArrayList<>();
+    private static List<Double> until(long end, Callable<?> work) throws Exception {
+        List<Double> millis = new ArrayList<>();
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
             work.call();
-            nanos.add(System.nanoTime() - now);
+            millis.add((System.nanoTime() - now) / 1e6);
         }
-        return nanos;
+        return millis;
     }
 
-    private static double millis(List<Long> sorted, double share) {
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share))) / 1e6;
+    private static Duration seconds(String property, int otherwise) {
+        return Duration.ofSeconds(Integer.getInteger(property, otherwise));
     }
 }

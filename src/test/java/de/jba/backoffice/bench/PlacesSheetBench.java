@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.bench;
 
+import de.jba.backoffice.instrument.InstrumentQueries;
+import de.jba.backoffice.overview.OverviewQueries;
 import de.jba.backoffice.planning.PlanningQueries;
 import de.jba.backoffice.planning.SheetFilter;
 import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.sharing.SharingQueries;
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What the sheet of places asks the database, among 10,000 instruments with 30,000 periods of places and 60,000 reports,
+ * What the sheet of places and the overview ask the database, among 10,000 instruments with 30,000 periods of places and 60,000 reports,
  * for an agency that sees half of them.
  */
 @ExtendWith(DatabaseExtension.class)
@@ -116,6 +119,11 @@ class PlacesSheetBench {
         questions.put("counts", PlanningQueries.counts(request(SheetFilter.ALL, 0, "name", null)));
         questions.put("counts of a search", PlanningQueries.counts(request(SheetFilter.ALL, 0, "name", "ab1")));
         questions.put("sums", PlanningQueries.sums(request(SheetFilter.ALL, 0, "name", null)));
+        questions.put("overview: own places to confirm", InstrumentQueries.unconfirmed(true));
+        questions.put("overview: all places to confirm", InstrumentQueries.unconfirmed(false));
+        questions.put("overview: contacts that leave", InstrumentQueries.leaving());
+        questions.put("overview: shares that end", SharingQueries.ending());
+        questions.put("overview: gaps and overlaps", OverviewQueries.coverage());
         return questions;
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 class PoliciesBench {
     private static final double AT_MOST = 3;
-    private static final double CONTACTS_WITHIN = 200;
+    private static final double WITHIN = 100;
+    private static final PageRequest SEARCH = new PageRequest(0, 50, null, true, "ab1", true);
 
     @Test
     void policiesCostAtMostThreeTimes(LocalDatabase database) throws Exception {
@@ -37,31 +38,36 @@ class PoliciesBench {
             Report.OF_THIS_RUN.add(what + ", at most 3 times", times, "times");
             limits.assertThat(times).as(query.getKey()).isLessThanOrEqualTo(AT_MOST);
         }
-        for (Map.Entry<String, String> query : contacts().entrySet()) {
+        for (Map.Entry<String, String> query : measuredByTime().entrySet()) {
             double millis = agencies.millis(query.getValue()).with();
             Report.OF_THIS_RUN.add("30 agencies, " + query.getKey() + " (median)", millis, "ms");
             Report.OF_THIS_RUN.plan(query.getKey(), agencies.plan(query.getValue(), true));
-            limits.assertThat(millis).as(query.getKey()).isLessThanOrEqualTo(CONTACTS_WITHIN);
+            limits.assertThat(millis).as(query.getKey()).isLessThanOrEqualTo(WITHIN);
         }
         Report.OF_THIS_RUN.write(Path.of("target/bench"));
         limits.assertAll();
     }
 
-    /** An agency sees the contacts of all instruments that it sees: what that costs is a matter of time, not of times. */
-    private static Map<String, String> contacts() {
+    /**
+     * What the policies cost here is a matter of time, not of times: an agency sees the contacts of all instruments that
+     * it sees, and the count of what a search found is so short without policies that their beginning weighs most.
+     */
+    private static Map<String, String> measuredByTime() {
         return Map.of(
-                "first page of contacts", ContactQueries.CONTACTS.rows(PageRequest.first()),
-                "count of contacts", ContactQueries.CONTACTS.count(PageRequest.first()));
+                "first page of contacts",
+                ContactQueries.CONTACTS.rows(PageRequest.first()),
+                "count of contacts",
+                ContactQueries.CONTACTS.count(PageRequest.first()),
+                "count of a search",
+                InstrumentQueries.count(SEARCH).replace("?1", "'ab1'"));
     }
 
     private static Map<String, String> queries(ManyAgencies agencies) throws Exception {
         PageRequest first = PageRequest.first();
-        PageRequest search = new PageRequest(0, 50, null, true, "ab1", true);
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("first page", InstrumentQueries.rows(first));
         queries.put("count", InstrumentQueries.count(first));
-        queries.put("search", InstrumentQueries.rows(search).replace("?1", "'ab1'"));
-        queries.put("count of a search", InstrumentQueries.count(search).replace("?1", "'ab1'"));
+        queries.put("search", InstrumentQueries.rows(SEARCH).replace("?1", "'ab1'"));
         queries.put("single read", "SELECT * FROM instrument WHERE id = '" + agencies.shared() + "'");
         return queries;
     }

@@ -16,11 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SqlCalls implements AutoCloseable {
     private static final String BIND = "SELECT bind_scope('agency', 'jobcenter', 'bench', 'Messung',"
             + " 'agency-admin,share-manager', 'API', 'bench', '', current_date)";
-    private static final String LIST = """
-            SELECT i.id, i.name, i.owner_id, i.version, c.kind, c.places FROM instrument i
-            LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
-            WHERE i.archived_at IS NULL ORDER BY i.name, i.id LIMIT 50
+    private static final String LISTED = """
+            SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group, i.version,
+                c.kind, c.places, c.region, c.valid_from, c.status, c.last_confirmed
+            FROM instrument i LEFT JOIN capacity c ON c.instrument_id = i.id AND c.validity @> business_today()
+            WHERE i.archived_at IS NULL
             """;
+    private static final String LIST = LISTED + " ORDER BY i.name, i.id LIMIT 50";
+    private static final String COUNT = "SELECT count(*) FROM instrument i WHERE i.archived_at IS NULL";
+    private static final String NAMED = LISTED + " AND i.name ILIKE ? ORDER BY i.name, i.id LIMIT 50";
     private static final String READ = """
             SELECT i.*, c.kind, c.places FROM instrument i LEFT JOIN capacity c ON c.instrument_id = i.id
             WHERE i.id = ?
@@ -39,8 +43,12 @@ final class SqlCalls implements AutoCloseable {
         }
     }
 
-    int list(int caller) throws SQLException {
-        return inScope(caller, connection -> rows(connection, LIST));
+    int list(int caller, boolean total) throws SQLException {
+        return inScope(caller, connection -> rows(connection, LIST) + (total ? rows(connection, COUNT) : 0));
+    }
+
+    int search(int caller, String words) throws SQLException {
+        return inScope(caller, connection -> 1 + rows(connection, NAMED, "%" + words + "%"));
     }
 
     int read(int caller) throws SQLException {
@@ -57,6 +65,40 @@ final class SqlCalls implements AutoCloseable {
                     places,
                     instrument);
             return changed + update(connection, "UPDATE instrument SET version = version + 1 WHERE id = ?", instrument);
+        });
+    }
+
+    /** All instruments with their places of today, as an export reads them. */
+    int export() throws SQLException {
+        return inScope(0, connection -> rows(connection, LISTED));
+    }
+
+    /** So many new instruments with their places, in two batches; all is done but to keep them. */
+    int insert(int rows, String name) throws SQLException {
+        return inScope(0, connection -> {
+            try (PreparedStatement instrument = connection.prepareStatement("""
+                            INSERT INTO instrument (id, owner_id, name, explanation, target_group, legal_circles, version)
+                            VALUES (?, 'jobcenter', ?, ?, 'U25', '{SGB_II}', 1)
+                            """);
+                    PreparedStatement capacity = connection.prepareStatement("""
+                            INSERT INTO capacity (id, instrument_id, kind, places, valid_from, status, last_confirmed,
+                                version) VALUES (?, ?, 'PLACES', 12, '2022-01-01', 'CONFIRMED', '2022-01-01', 1)
+                            """)) {
+                for (int row = 0; row < rows; row++) {
+                    UUID id = UUID.randomUUID();
+                    instrument.setObject(1, id);
+                    instrument.setString(2, name + " " + row);
+                    instrument.setString(3, "Erklärung für " + row);
+                    instrument.addBatch();
+                    capacity.setObject(1, UUID.randomUUID());
+                    capacity.setObject(2, id);
+                    capacity.addBatch();
+                }
+                int done = instrument.executeBatch().length + capacity.executeBatch().length;
+                update(connection, "SET CONSTRAINTS ALL IMMEDIATE");
+                connection.rollback();
+                return done;
+            }
         });
     }
 
@@ -82,11 +124,16 @@ final class SqlCalls implements AutoCloseable {
         return done;
     }
 
+    /** Reads every column of every row. */
     private static int rows(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet result = statement.executeQuery()) {
             int rows = 0;
+            int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    result.getString(column);
+                }
                 rows++;
             }
             return rows;
