@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the API of the stack as one of the demo users. */
 public final class Api {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** The server speaks no other: it leaves the body of a request unread that offers an upgrade. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Well below the five minutes that a token lives. */
     private static final Duration FRESH = Duration.ofMinutes(2);
@@ -98,11 +101,11 @@ public final class Api {
 
     private String token() {
         return TOKENS.compute(
-                        user,
-                        (name, known) ->
+                        stack.appUrl() + " " + user,
+                        (key, known) ->
                                 known != null && known.fetched().plus(FRESH).isAfter(Instant.now())
                                         ? known
-                                        : new Token(stack.token(name), Instant.now()))
+                                        : new Token(stack.token(user), Instant.now()))
                 .value();
     }
 

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.SmallProgramme;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,16 +24,11 @@ class AmendmentProposalE2E {
     private static final Map<String, String> BECAUSE = Map.of("justification", "Der Träger wechselt im Herbst.");
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
 
-    AmendmentProposalE2E(LocalStack stack) {
+    AmendmentProposalE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test

@@ -5,42 +5,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two people at one record: the second loses nothing that was entered, and overwrites nothing. */
+/** Two people at one record: the second loses nothing that was entered, and overwrites nothing, with the keyboard alone. */
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConflictE2E {
     private static final String INSTRUMENT = "Talentcenter";
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
 
-    ConflictE2E(LocalStack stack) {
+    ConflictE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test
     void secondPersonChoosesFieldByFieldAndLosesNothing() {
         try (Desk first = desk("aa-admin");
                 Desk second = desk("aa-admin")) {
-            InstrumentsPage slow = new InstrumentsPage(second)
-                    .open(INSTRUMENT)
-                    .enter("Erläuterung", "Die Fassung der zweiten Person.")
-                    .enter("Abkürzung", "TC");
+            InstrumentsPage slow = new InstrumentsPage(second).open(INSTRUMENT);
+            Keyboard typing = new Keyboard(second);
+            typing.write(slow.field("Abkürzung"), "TC")
+                    .write(slow.field("Erläuterung"), "Die Fassung der zweiten Person.");
             new InstrumentsPage(first)
                     .open(INSTRUMENT)
                     .enter("Erläuterung", "Die Fassung der ersten Person.")
@@ -49,7 +41,7 @@ class ConflictE2E {
                     .save();
             assertThat(second.page().getByText("Jemand anderes hat diesen Datensatz inzwischen geändert"))
                     .isVisible();
-            slow.save("Speichern");
+            new Keyboard(second).press("Control+s");
 
             Locator dialog = second.page().locator("vaadin-dialog-overlay.conflict");
             Locator explanation = row(dialog, "Erläuterung");
@@ -62,9 +54,13 @@ class ConflictE2E {
             Locator merge = dialog.locator("vaadin-button").filter(hasText("Zusammenführen"));
             assertThat(merge).isDisabled();
 
-            explanation.locator("input").first().check();
-            merge.click();
-            slow.save();
+            Keyboard keys = new Keyboard(second)
+                    .tabTo(explanation.locator("input").first())
+                    .press("Space")
+                    .on(merge);
+            assertThat(dialog).hasCount(0);
+            keys.press("Control+s");
+            second.expect("ist gespeichert");
 
             InstrumentsPage after = new InstrumentsPage(first).open(INSTRUMENT);
             assertThat(after.field("Erläuterung")).hasValue("Die Fassung der zweiten Person.");

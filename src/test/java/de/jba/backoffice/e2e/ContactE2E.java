@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,17 +26,12 @@ class ContactE2E {
     private static final String PERSON = "Muster, Ansprechperson";
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final String name = "Team " + UUID.randomUUID();
 
-    ContactE2E(LocalStack stack) {
+    ContactE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test

@@ -10,11 +10,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.shared.Din91379;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.HashMap;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,41 +29,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContactEndE2E {
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
     private final Api api;
     private final Desk desk;
 
-    ContactEndE2E(LocalStack stack) {
+    ContactEndE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
         api = Api.as(stack, "jc-admin");
         desk = Desk.of(browser, stack.appUrl(), "jc-admin");
     }
 
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
-    }
-
     @Test
-    void whoLeavesIsFollowedAndTheWayBackIsOffered() {
+    void whoLeavesIsFollowedAndTheWayBackIsOfferedByKeyboard() {
         String leaving = contact("Geht " + word, word + "@jobcenter.example");
         String instrument = instrument("Geht " + word);
         Page page = desk.open("/kontakte/" + leaving);
-        choose(page, "Scheidet aus …");
+        Keyboard keys = new Keyboard(desk)
+                .act(page.locator(".pane-head vaadin-menu-bar-button").first(), "Scheidet aus …");
         desk.expect("braucht danach jemanden");
         hasNoBarrier(page);
-        desk.button("Letzten Tag eintragen").click();
+        keys.on(desk.button("Letzten Tag eintragen"));
         desk.expect("Bitte den letzten Tag angeben.");
-        page.getByLabel("Letzter Tag").fill("31.12.2026");
-        page.keyboard().press("Enter");
-        desk.button("Letzten Tag eintragen").click();
+        keys.write(page.getByLabel("Letzter Tag"), "31.12.2026")
+                .press("Enter")
+                .on(desk.button("Letzten Tag eintragen"));
         desk.expect("Bitte für „Angebot für Geht " + word + "“ wählen");
-        page.locator(".departure vaadin-select-value-button").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Auffangkontakt"))
-                .click();
-        desk.button("Letzten Tag eintragen").click();
+        keys.choose(page.locator(".departure vaadin-select"), "Auffangkontakt")
+                .on(desk.button("Letzten Tag eintragen"));
         desk.expect("Letzter Tag: 31.12.2026.");
         Assertions.assertThat(named(instrument)).isEmpty();
         page.locator("vaadin-notification-card vaadin-button").click();
@@ -228,11 +219,6 @@ class ContactEndE2E {
 
     private static void hasNoBarrier(Page page) {
         Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
-
-    private static void choose(Page page, String action) {
-        page.locator(".pane-head vaadin-menu-bar-button").first().click();
-        page.getByText(action).click();
     }
 
     private String contact(String function, String mailbox) {

@@ -69,9 +69,12 @@ public final class Desk implements AutoCloseable {
         return page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(words));
     }
 
-    /** Waits until the screen says so. */
+    /** Waits until the screen says so; what a closed menu holds does not count. */
     void expect(String words) {
-        page.getByText(words).first().waitFor();
+        page.getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
     }
 
     @Override

@@ -7,17 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,19 +26,14 @@ class EditingE2E {
     private static final String OTHER = "Jemand anderes bearbeitet diesen Datensatz gerade.";
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
     private final Api api;
 
-    EditingE2E(LocalStack stack) {
+    EditingE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
         api = Api.as(stack, "jc-admin");
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test

@@ -6,37 +6,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An instrument changes hands: its owner offers it, the other agency's lead accepts, and it is gone from here. */
+/**
+ * An instrument changes hands: its owner offers it, the other agency's lead accepts, and it is gone from here. Both use
+ * the keyboard alone.
+ */
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandOverE2E {
     private static final String NAME = "Übergabewerkstatt";
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
 
-    HandOverE2E(LocalStack stack) {
+    HandOverE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test
@@ -55,17 +50,15 @@ class HandOverE2E {
             lead.expect(NAME);
             assertThat(lead.page().locator("vaadin-side-nav-item[path='uebergaben']"))
                     .containsText(Pattern.compile("[1-9]"));
-            lead.page()
-                    .locator(".hand-overs > *")
-                    .filter(new Locator.FilterOptions().setHasText(NAME))
-                    .locator("vaadin-button")
-                    .filter(new Locator.FilterOptions().setHasText("Annehmen"))
-                    .click();
-            lead.page().locator("vaadin-confirm-dialog-overlay").waitFor();
-            lead.page()
-                    .locator("vaadin-button[slot='confirm-button']")
-                    .filter(new Locator.FilterOptions().setHasText("Annehmen"))
-                    .click();
+            new Keyboard(lead)
+                    .on(lead.page()
+                            .locator(".hand-overs > *")
+                            .filter(new Locator.FilterOptions().setHasText(NAME))
+                            .locator("vaadin-button")
+                            .filter(new Locator.FilterOptions().setHasText("Annehmen")))
+                    .on(lead.page()
+                            .locator("vaadin-confirm-dialog-overlay vaadin-button[slot='confirm-button']")
+                            .filter(new Locator.FilterOptions().setHasText("Annehmen")));
             lead.expect("gehört jetzt Ihrer Behörde");
             new InstrumentsPage(lead).open(NAME);
 
@@ -85,17 +78,15 @@ class HandOverE2E {
 
     private static void offer(Desk owner) {
         Page page = owner.page();
-        page.locator(".pane-head vaadin-menu-bar-button").first().click();
-        page.getByText("Übergeben …").click();
+        Keyboard keys = new Keyboard(owner)
+                .act(page.locator(".pane-head vaadin-menu-bar-button").first(), "Übergeben …");
         Locator dialog = page.locator("vaadin-dialog-overlay");
         dialog.waitFor();
-        owner.button("Übergabe anbieten").click();
+        keys.on(owner.button("Übergabe anbieten"));
         owner.expect("Bitte angeben, an wen übergeben wird.");
-        dialog.locator("vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Stadt Herne – Jugendamt"))
-                .click();
-        page.getByLabel("Grund").fill("Neue Zuständigkeit");
-        owner.button("Übergabe anbieten").click();
+        keys.choose(dialog.locator("vaadin-select"), "Stadt Herne – Jugendamt")
+                .write(page.getByLabel("Grund"), "Neue Zuständigkeit")
+                .on(owner.button("Übergabe anbieten"));
         owner.expect("Zur Übergabe an");
     }
 }

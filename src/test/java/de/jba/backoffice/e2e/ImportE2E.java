@@ -6,39 +6,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.jba.backoffice.api.Api;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Last year's spreadsheet on screen: read, looked at, mended in its cell with the keyboard, taken in, and taken back. */
+/** Last year's spreadsheet on screen: read, looked at, mended in its cell, taken in and taken back, with the keyboard. */
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportE2E {
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final Desk desk;
 
-    ImportE2E(LocalStack stack) {
+    ImportE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
         this.desk = Desk.of(browser, stack.appUrl(), "jc-admin");
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test
@@ -61,11 +53,12 @@ class ImportE2E {
                 .get("id")
                 .asText();
         Page page = desk.open("/instrumente");
-        page.getByRole(
+        Keyboard keys = new Keyboard(desk)
+                .on(page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Import").setExact(true))
-                .click();
+                        new Page.GetByRoleOptions().setName("Import").setExact(true)));
         read(
+                keys,
                 page,
                 word,
                 "Bezeichnung;Abkürzung;Zielgruppe;Rechtskreise;Kapazität;Notiz\n" + word
@@ -77,25 +70,23 @@ class ImportE2E {
                 .isVisible();
         assertThat(apply(page)).isDisabled();
         assertThat(page.locator(".import-plan .foot")).containsText("Erst möglich, wenn E3 stimmt.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1 falsch"))
-                .click();
+        keys.on(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1 falsch")));
         assertThat(page.locator(".import-rows vaadin-grid-cell-content:visible")
                         .filter(new Locator.FilterOptions().setHasText(word + "C")))
                 .hasCount(0);
 
-        page.getByLabel("Zelle E3 korrigieren").focus();
-        Keyboard keys = new Keyboard(desk);
-        keys.type("18 im Agenturbezirk Bochum").press("Enter");
+        keys.tabTo(page.getByLabel("Zelle E3 korrigieren"))
+                .type("18 im Agenturbezirk Bochum")
+                .press("Enter");
         assertThat(page.locator(".import-counts")).containsText("0 falsch");
         assertThat(apply(page)).isEnabled();
-        apply(page).press("Enter");
+        keys.on(apply(page));
         assertThat(page.locator(".import-plan .note.success")).containsText("Übernommen");
         org.assertj.core.api.Assertions.assertThat(places(instrument)).isEqualTo(36);
 
-        page.locator(".import-plan").getByText("Rückgängig machen …").click();
-        page.locator("vaadin-confirm-dialog-overlay")
-                .getByText("Rückgängig machen", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        keys.on(page.locator(".import-plan vaadin-button")
+                        .filter(new Locator.FilterOptions().setHasText("Rückgängig machen …")))
+                .on(page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot='confirm-button']"));
         assertThat(page.locator(".import-plan .note")).containsText("Rückgängig gemacht");
         org.assertj.core.api.Assertions.assertThat(places(instrument)).isEqualTo(40);
     }
@@ -103,9 +94,10 @@ class ImportE2E {
     @Test
     void whatIsRefusedSaysWhyAndWhatIsDiscardedIsGone() {
         Page page = desk.open("/import?art=places");
-        read(page, "leer", "Bezeichnung;Plätze\n");
+        Keyboard keys = new Keyboard(desk);
+        read(keys, page, "leer", "Bezeichnung;Plätze\n");
         assertThat(page.locator(".note.error")).containsText("keine Zeilen");
-        read(page, "plan", "Name;Plätze\nGibt es nicht;5 Plätze\n");
+        read(keys, page, "plan", "Name;Plätze\nGibt es nicht;5 Plätze\n");
         assertThat(page.locator(".import-problems")).containsText("Keines Ihrer Instrumente heißt so.");
         page.waitForURL("**/import/*-*");
         String address = page.url();
@@ -128,8 +120,8 @@ class ImportE2E {
         return page.locator(".import-plan .foot vaadin-button[theme~=primary]");
     }
 
-    private static void read(Page page, String name, String text) {
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(name + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    private static void read(Keyboard keys, Page page, String name, String text) {
+        page.waitForFileChooser(() -> keys.on(page.locator("vaadin-upload vaadin-button")))
+                .setFiles(new FilePayload(name + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

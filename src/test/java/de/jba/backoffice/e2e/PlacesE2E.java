@@ -7,16 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,12 +27,12 @@ class PlacesE2E {
     private static final int LISTENING = 2_500;
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final String word = "Platz" + UUID.randomUUID().toString().substring(0, 8);
     private final String joint = word + " gemeinsam";
 
-    PlacesE2E(LocalStack stack) {
+    PlacesE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
     }
 
@@ -44,11 +41,6 @@ class PlacesE2E {
         create(joint, List.of("arbeitsagentur"), 115);
         create(word + " allein", List.of(), 12);
         create(word + " Rest", List.of(), 20);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test

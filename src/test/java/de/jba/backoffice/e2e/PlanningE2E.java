@@ -9,10 +9,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,20 +31,15 @@ class PlanningE2E {
     private static final Map<String, Object> TWENTY = Map.of("kind", "PLACES", "places", 20);
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final Desk desk;
     private String word = "";
     private PlanningPage sheet;
 
-    PlanningE2E(LocalStack stack) {
+    PlanningE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
         this.desk = Desk.of(browser, stack.appUrl(), "jc-admin");
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @BeforeEach

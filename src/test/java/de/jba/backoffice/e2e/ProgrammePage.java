@@ -41,13 +41,15 @@ final class ProgrammePage {
     }
 
     /** Leaves the edition as it is, although the places of the instrument changed. */
+    /** With the keyboard alone. */
     void dismissProposal(String instrument, String why) {
-        desk.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nachtrag zu " + instrument + " ablehnen"))
-                .click();
-        desk.page().locator("vaadin-dialog-overlay textarea").fill(why);
-        desk.page().locator("vaadin-dialog-overlay vaadin-button[data-save]").click();
+        new Keyboard(desk)
+                .on(desk.page()
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName("Nachtrag zu " + instrument + " ablehnen")))
+                .write(desk.page().locator("vaadin-dialog-overlay textarea"), why)
+                .on(desk.page().locator("vaadin-dialog-overlay vaadin-button[data-save]"));
         desk.expect("ist abgelehnt.");
     }
 

@@ -8,16 +8,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,11 +27,11 @@ class SearchE2E {
     private static final String NAME = "Übergangslotsin Straßenkunst";
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private String id;
 
-    SearchE2E(LocalStack stack) {
+    SearchE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
     }
 
@@ -50,20 +47,14 @@ class SearchE2E {
                 .asText();
     }
 
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
-    }
-
     @Test
     void twoWordsAnArrowAndEnterOpenTheRecord() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.open("/konto");
             search(page, "strassenkunst uebergang");
             assertThat(option(page, NAME)).isVisible();
-            // The choices hang at the body, where Vaadin puts every overlay; that asks for a landmark is good practice
-            // of
-            // axe, not WCAG, and a listbox belongs to its field.
+            // Vaadin hangs the choices at the body. That axe asks for a landmark there is good practice and not WCAG: a
+            // listbox belongs to its field.
             assertThat(new AxeBuilder(page)
                             .disableRules(List.of("region"))
                             .analyze()

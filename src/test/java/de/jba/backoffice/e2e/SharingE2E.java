@@ -9,12 +9,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import de.jba.backoffice.stack.demo.DemoData;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -32,21 +29,16 @@ class SharingE2E {
     private static final String PARTNER = "Stadt Herne – Jugendamt";
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
 
-    SharingE2E(LocalStack stack) {
+    SharingE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
     }
 
     @BeforeAll
     void enterTheInstruments() {
         new DemoData(stack.appUrl(), stack::token).load();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test
@@ -165,13 +157,10 @@ class SharingE2E {
 
     @Test
     @Order(7)
-    void theListSaysInOneLineWithWhomItIsShared() {
+    void itIsSharedByKeyboardAndTheListSaysInOneLineWithWhom() {
         try (Desk owner = desk("jc-admin")) {
             SharingPage sharing = SharingPage.of(owner, INSTRUMENT);
-            sharing.openDialog();
-            sharing.choose("Gesamte JBA", "Lesen");
-            sharing.purpose("Alle sollen es kennen");
-            sharing.grant();
+            sharing.shareByKeyboard("Gesamte JBA", "Alle sollen es kennen");
             owner.expect("Freigegeben: Gesamte JBA");
 
             Locator badge = owner.page().locator("vaadin-grid .access-badge").first();
@@ -179,8 +168,7 @@ class SharingE2E {
             assertThat(badge).hasAttribute("aria-label", PARTNER + " pflegt mit; JBA-weit liest");
             assertThat(badge.boundingBox().height).isLessThan(24);
 
-            owner.button("Widerrufen").first().click();
-            owner.button("Sofort widerrufen").click();
+            new Keyboard(owner).on(owner.button("Widerrufen").first()).on(owner.button("Sofort widerrufen"));
             owner.expect("Die Freigabe für Gesamte JBA ist widerrufen.");
         }
     }

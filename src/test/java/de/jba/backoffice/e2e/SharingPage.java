@@ -63,6 +63,18 @@ final class SharingPage {
         dialog().locator("textarea").blur();
     }
 
+    /** Lets the agency read, with the keyboard alone. */
+    void shareByKeyboard(String agency, String purpose) {
+        new Keyboard(desk)
+                .on(desk.button("Freigeben …"))
+                .pick(whom(), agency)
+                .press("Escape")
+                .tabTo(dialog().locator("vaadin-radio-group"))
+                .press("Space")
+                .write(dialog().locator("textarea"), purpose)
+                .on(confirm());
+    }
+
     /** The button that shares. */
     Locator confirm() {
         return dialog().locator("vaadin-button[data-save]");

@@ -4,12 +4,9 @@ package de.jba.backoffice.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import de.jba.backoffice.stack.demo.DemoData;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,21 +20,16 @@ class WithdrawalE2E {
     private static final int YEAR = 2012;
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
 
-    WithdrawalE2E(LocalStack stack) {
+    WithdrawalE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
     }
 
     @BeforeAll
     void enterTheProgramme() {
         new DemoData(stack.appUrl(), stack::token, YEAR).load();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test

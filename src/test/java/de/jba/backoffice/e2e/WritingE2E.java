@@ -6,14 +6,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
 import de.jba.backoffice.stack.demo.DemoData;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,21 +24,16 @@ class WritingE2E {
     private static final int YEAR = 2014;
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
 
-    WritingE2E(LocalStack stack) {
+    WritingE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
     }
 
     @BeforeAll
     void enterTheProgramme() {
         new DemoData(stack.appUrl(), stack::token, YEAR).load();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test

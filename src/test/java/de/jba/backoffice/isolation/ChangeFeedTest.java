@@ -70,6 +70,16 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aProgrammeIsAnnounced() throws SQLException {
+        Records programme = Records.write(database);
+        assertThat(heardWhile(() -> database.change(
+                        Scope.editor(),
+                        "UPDATE programme SET state = 'DRAFT', revision = revision + 1, version = version + 1 WHERE id = ?",
+                        programme.programme())))
+                .contains("programme " + programme.programme());
+    }
+
+    @Test
     void aPairThatIsNoneIsAnnounced() throws SQLException {
         List<UUID> pair = Stream.of(
                         records.contactOf("jobcenter"),

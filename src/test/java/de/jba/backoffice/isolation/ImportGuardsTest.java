@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class ImportGuardsTest {
     private static final Scope OTHER = Scope.admin("jugendamt");
     private static final String HASH = "a".repeat(64);
 
+    private LocalDatabase local;
     private ApplicationRole database;
     private UUID planned;
     private UUID instrument;
@@ -27,6 +30,7 @@ class ImportGuardsTest {
 
     @BeforeEach
     void plan(LocalDatabase local) throws SQLException {
+        this.local = local;
         database = new ApplicationRole(local);
         instrument = UUID.randomUUID();
         contact = UUID.randomUUID();
@@ -110,6 +114,16 @@ class ImportGuardsTest {
         assertThat(takeBack(OWNER)).isOne();
         assertThat(database.column(OWNER, "SELECT id FROM capacity WHERE id = ?", period))
                 .isEmpty();
+    }
+
+    /** Not even the owner of the tables, for whom row level security holds too. */
+    @Test
+    void nobodyDeletesPlacesWithoutAnAgency() throws SQLException {
+        try (Connection owner = local.asOwner();
+                Statement sql = owner.createStatement()) {
+            assertThat(sql.executeUpdate("DELETE FROM capacity WHERE id = '" + period + "'"))
+                    .isZero();
+        }
     }
 
     /** A foreign instrument's period does not become one's own by being named. */

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.e2e.Desk;
 import de.jba.backoffice.isolation.PermissionCsv.Outcome;
-import de.jba.backoffice.stack.Browsers;
 import de.jba.backoffice.stack.Extent;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
@@ -31,7 +29,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +58,7 @@ class ScreenMatrixE2E {
     /** By the first part of its address: the action that opens a screen. */
     private static final Map<String, String> OPENED_BY = new TreeMap<>(Map.ofEntries(
             Map.entry("", EVERYBODY),
+            Map.entry("uebersicht", EVERYBODY),
             Map.entry("konto", EVERYBODY),
             Map.entry("berechtigungen", EVERYBODY),
             Map.entry("instrumente", "instrument.view"),
@@ -78,14 +76,14 @@ class ScreenMatrixE2E {
             Map.entry("zugriffe", "access.review"),
             Map.entry("veroeffentlichungen", "publication.view")));
 
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final Map<String, Desk> desks = new HashMap<>();
     private final LocalStack stack;
     private final ApplicationRole database;
     private PermissionCsv table;
 
-    ScreenMatrixE2E(LocalStack stack) {
+    ScreenMatrixE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
         this.database = ApplicationRole.of(stack);
     }
@@ -93,11 +91,6 @@ class ScreenMatrixE2E {
     @BeforeAll
     void read() throws IOException {
         table = PermissionCsv.read();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @TestFactory

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The ways by which something secret could get out although no record is shown, each named: the Jobcenter leads a secret
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link SameQueriesIT}, what the bar finds in {@link SearchTest}; imports and bulk edits of records are not built.
  */
 @ExtendWith(StackExtension.class)
+@Isolated("what others do in the meantime, such as signing in, would tell the answers apart")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SideChannelIT {
     private static final List<String> OUTSIDERS = List.of("ja-admin", "ja-lead", "ja-reader", "editor");

@@ -20,7 +20,7 @@ public final class DatabaseExtension implements BeforeAllCallback, ParameterReso
     public void beforeAll(ExtensionContext context) throws SQLException {
         try (Connection owner = OfThisProcess.DATABASE.asOwner();
                 Statement sql = owner.createStatement()) {
-            sql.execute("truncate programme, publication, amendment_proposal cascade");
+            sql.execute("truncate programme, publication, amendment_proposal, import cascade");
         }
     }
 

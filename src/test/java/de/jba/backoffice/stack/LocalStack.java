@@ -5,6 +5,9 @@ import de.jba.backoffice.stack.demo.DemoData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL, the migration, Keycloak and Payara Micro with the WAR, started side by side where they can be, on loopback
@@ -32,14 +36,14 @@ public final class LocalStack implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Thread closer = new Thread(this::close, "stack-closer");
 
-    private LocalStack(DataFolder folder, Ports ports, Path war, Progress progress) {
+    private LocalStack(DataFolder folder, Ports ports, Path war, Progress progress, List<String> options) {
         this.folder = folder;
         this.ports = ports;
         this.progress = progress;
         postgres = new Postgres(folder, ports.database());
         keycloakServer = new KeycloakServer(folder);
         keycloak = new Keycloak(folder, ports, postgres, keycloakServer);
-        payara = new Payara(folder, "payara", ports.app(), war, Payara.environment(postgres, keycloak));
+        payara = new Payara(folder, "payara", ports.app(), war, Payara.environment(postgres, keycloak), options);
     }
 
     /**
@@ -49,7 +53,16 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackProblem when a part does not come up; nothing is left running then
      */
     public static LocalStack start(DataFolder folder, Ports ports, Path war) {
-        LocalStack stack = new LocalStack(folder, ports, war, new Progress(System.out));
+        return start(folder, ports, war, Payara.SMALL);
+    }
+
+    /** The same, to be measured: its Java does all that it does in production, with so much heap. */
+    public static LocalStack startMeasured(DataFolder folder, Ports ports, Path war, int heapMebibytes) {
+        return start(folder, ports, war, List.of("-Xmx%dm".formatted(heapMebibytes), "-XX:+UseSerialGC"));
+    }
+
+    private static LocalStack start(DataFolder folder, Ports ports, Path war, List<String> options) {
+        LocalStack stack = new LocalStack(folder, ports, war, new Progress(System.out), options);
         Runtime.getRuntime().addShutdownHook(stack.closer);
         try {
             ports.requireFree();
@@ -73,7 +86,7 @@ public final class LocalStack implements AutoCloseable {
     Payara another(String name, Path war, Map<String, String> settings) {
         Map<String, String> environment = Payara.environment(postgres, keycloak);
         environment.putAll(settings);
-        return new Payara(folder, name, Ports.free().app(), war, environment);
+        return new Payara(folder, name, Ports.free().app(), war, environment, Payara.SMALL);
     }
 
     /** A second server that browsers reach by TLS alone; whoever starts it closes it. */
@@ -110,6 +123,23 @@ public final class LocalStack implements AutoCloseable {
 
     public String ownerPassword() {
         return Secrets.OWNER;
+    }
+
+    /** As the superuser, who fills the database with what is measured. */
+    public Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), "postgres", Secrets.SUPERUSER);
+    }
+
+    /** The application's server. */
+    public ProcessHandle server() {
+        return payara.process().orElseThrow();
+    }
+
+    /** The database with its connections. */
+    public List<ProcessHandle> database() {
+        return postgres.process().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
     }
 
     /** What the application's server has written into its log so far. */

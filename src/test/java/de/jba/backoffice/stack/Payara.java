@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +18,30 @@ final class Payara implements Part {
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
             """;
 
+    /** Soon up and small: what a test and a demo want. */
+    static final List<String> SMALL = List.of("-Xms128m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final DataFolder folder;
     private final String name;
     private final int port;
     private final Path war;
     private final Map<String, String> environment;
+    private final List<String> options;
     private final JavaServer server;
 
     /**
      * @param name of its folder, its log and its pid file
      * @param environment what the application is told, but for its own address
+     * @param options how much its Java may take
      */
-    Payara(DataFolder folder, String name, int port, Path war, Map<String, String> environment) {
+    Payara(DataFolder folder, String name, int port, Path war, Map<String, String> environment, List<String> options) {
         this.folder = folder;
         this.name = name;
         this.port = port;
         this.war = war;
         this.environment = new LinkedHashMap<>(environment);
         this.environment.putIfAbsent("JBA_PUBLIC_URL", url());
+        this.options = options;
         this.server = new JavaServer(folder, name, "Exception while loading the app");
     }
 
@@ -65,38 +72,33 @@ final class Payara implements Part {
         } catch (IOException e) {
             throw new StackProblem("Payara's folder cannot be prepared (%s).".formatted(e.getMessage()), e);
         }
-        server.start(
-                home,
-                List.of(
-                        "-Xms128m",
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + home.resolve("tmp"),
-                        "-Dhazelcast.socket.bind.any=false",
-                        "-Duser.timezone=UTC",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
-                        "--add-opens=java.base/java.util=ALL-UNNAMED",
-                        "--add-opens=java.management/sun.management=ALL-UNNAMED",
-                        "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
-                        "--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
-                        "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
-                        "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
-                        "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-                        "-jar",
-                        jar.toString(),
-                        "--nohazelcast",
-                        "--disablephonehome",
-                        "--prebootcommandfile",
-                        commands.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--contextroot",
-                        "/",
-                        "--deploy",
-                        war.toString()),
-                environment);
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(
+                "-Djava.io.tmpdir=" + home.resolve("tmp"),
+                "-Dhazelcast.socket.bind.any=false",
+                "-Duser.timezone=UTC",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.management/sun.management=ALL-UNNAMED",
+                "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                "--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
+                "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
+                "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                commands.toString(),
+                "--port",
+                Integer.toString(port),
+                "--contextroot",
+                "/",
+                "--deploy",
+                war.toString()));
+        server.start(home, arguments, environment);
     }
 
     /** Waits until the process has ended by itself, and answers its exit code. */

@@ -27,11 +27,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What production imports, tried in a real Keycloak under another name, with people made for the test. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ProductionRealmIT {
     private static final String REALM = "jba-production";
     private static final String APPLICATION = "http://127.0.0.1:1";
@@ -58,11 +61,13 @@ class ProductionRealmIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aWeakPasswordIsRefused() throws IOException, InterruptedException {
         assertThat(person("weak", "reader", "demo")).isEqualTo(400);
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"team-lead", "auditor"})
     void whoSignsOrAuditsMustSetUpASecondFactor(String role) throws IOException, InterruptedException {
         assertThat(person("second-" + role, role, GOOD_PASSWORD)).isEqualTo(204);
@@ -71,6 +76,7 @@ class ProductionRealmIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"reader", "agency-admin", "programme-editor"})
     void othersSignInWithTheirPassword(String role) throws IOException, InterruptedException {
         assertThat(person("first-" + role, role, GOOD_PASSWORD)).isEqualTo(204);
@@ -84,6 +90,7 @@ class ProductionRealmIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theApplicationsOwnAccountReadsPeopleAndChangesNothing() throws IOException, InterruptedException {
         String body = http().send(
                         form(
@@ -150,6 +157,7 @@ class ProductionRealmIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void withoutPkceNobodyIsSentOn() throws IOException, InterruptedException {
         HttpResponse<String> answer = http().send(
                         HttpRequest.newBuilder(URI.create(authorization(""))).build(), BodyHandlers.ofString());
@@ -158,6 +166,7 @@ class ProductionRealmIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void passwordAloneGivesNoToken() throws IOException, InterruptedException {
         HttpResponse<String> answer = http().send(
                         form(

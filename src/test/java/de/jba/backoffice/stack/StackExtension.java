@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.stack;
 
+import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives a test class the running stack: {@code @ExtendWith(StackExtension.class)} and a parameter of type
  * {@link LocalStack}. It starts once for all classes of the test run, on free ports, with fresh data below
- * {@code target} and the programme of 2022 in it.
+ * {@code target} and the programme of 2022 in it. A parameter of type {@link Browser} is a browser of the class's own.
  */
 public final class StackExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
@@ -25,12 +26,23 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == LocalStack.class;
+        Class<?> wanted = parameter.getParameter().getType();
+        return wanted == LocalStack.class || wanted == Browser.class;
     }
 
     @Override
-    public LocalStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return stack(context);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class ? browser(context) : stack(context);
+    }
+
+    /** The same for all of a class's methods, and for no other class meanwhile. */
+    private static Browser browser(ExtensionContext context) {
+        BrowserPool pool = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(BrowserPool.class, key -> new BrowserPool(), BrowserPool.class);
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(BrowserPool.Lent.class, key -> pool.lend(), BrowserPool.Lent.class)
+                .browser();
     }
 
     private static LocalStack stack(ExtensionContext context) {
@@ -52,11 +64,6 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
         return running;
     }
 
-    /** A failed test that is run again gets a stack of its own. */
-    private static synchronized void forget() {
-        running = null;
-    }
-
     /** Closed by JUnit when the last test has run. */
     private record Running(LocalStack stack) implements AutoCloseable {
         static Running start() {
@@ -71,7 +78,6 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
         @Override
         public void close() {
             stack.close();
-            forget();
         }
     }
 }
