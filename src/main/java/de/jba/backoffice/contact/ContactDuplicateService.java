@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactDuplicateService {
     private static final int MOST = 50;
+    private static final int MOST_COUNTED = 1000;
     private static final String ROW = """
             SELECT a.id, a.function_name, a.mailbox AS mailbox_1, a.phone AS phone_1, b.id AS id_2,
                    b.function_name AS function_2, b.mailbox AS mailbox_2, b.phone AS phone_2,
@@ -104,6 +105,20 @@ public class ContactDuplicateService {
                 ? (Number) pairs("SELECT count(*)", "", dismissed).getSingleResult()
                 : null;
         return new Page<>(read(rows), total == null ? null : total.longValue(), request.page(), request.size());
+    }
+
+    /** How many pairs nobody has looked at yet; {@value #MOST_COUNTED} stands for as many or more. */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_EDIT)
+    public long count() {
+        return ((Number) entityManager
+                        .createNativeQuery("SELECT count(*) FROM (" + PAIRS.formatted("SELECT 1") + " LIMIT "
+                                + MOST_COUNTED + ") pairs")
+                        .setParameter(
+                                1, rights.ownAgency(Permission.CONTACT_EDIT).alias())
+                        .setParameter(2, false)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** The own contacts that may be the same as this one; none for another agency's. */

@@ -3,20 +3,13 @@ package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.AgencyService;
-import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.contact.PartnerSummary;
-import de.jba.backoffice.contact.PartnerType;
 import de.jba.backoffice.contact.PhoneText;
-import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.exchange.Sheet.Column;
 import de.jba.backoffice.instrument.InstrumentSummary;
-import de.jba.backoffice.instrument.TargetGroup;
-import de.jba.backoffice.places.CapacityKind;
 import de.jba.backoffice.places.CapacityPeriod;
-import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.shared.AgencyId;
-import de.jba.backoffice.shared.ShareLevel;
 import de.jba.backoffice.shared.SharedWith;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,10 +37,8 @@ class ExportColumns {
                         List.of(
                                 new Column<>("Bezeichnung", 48, InstrumentSummary::name),
                                 new Column<>("Abkürzung", 12, InstrumentSummary::abbreviation))),
-                one("targetGroup", "Zielgruppe", 14, row -> word(row.targetGroup())),
-                one("legalCircles", "Rechtskreise", 18, row -> row.legalCircles().stream()
-                        .map(ExportColumns::word)
-                        .collect(Collectors.joining(LIST))),
+                one("targetGroup", "Zielgruppe", 14, row -> Words.of(row.targetGroup())),
+                one("legalCircles", "Rechtskreise", 18, row -> Words.circles(row.legalCircles())),
                 one("owner", "Federführung", 28, row -> names.get(row.owner())),
                 one("participating", "Beteiligt", 28, row -> row.participating().stream()
                         .map(names::get)
@@ -56,10 +47,10 @@ class ExportColumns {
                         "capacity",
                         List.of(
                                 new Column<>("Plätze", 10, ofCapacity(CapacityPeriod::places)),
-                                new Column<>("Einheit", 24, ofCapacity(capacity -> word(capacity.kind()))),
+                                new Column<>("Einheit", 24, ofCapacity(capacity -> Words.of(capacity.kind()))),
                                 new Column<>("Region", 28, ofCapacity(CapacityPeriod::region)))),
                 one("validFrom", "Gültig ab", 12, ofCapacity(CapacityPeriod::validFrom)),
-                one("status", "Stand", 12, ofCapacity(capacity -> word(capacity.status()))),
+                one("status", "Stand", 12, ofCapacity(capacity -> Words.of(capacity.status()))),
                 one("lastConfirmed", "Zuletzt bestätigt", 16, ofCapacity(CapacityPeriod::lastConfirmed)),
                 one("access", "Freigabe", 28, row -> shares(names, row.shares())),
                 one("provider", "Träger", 36, InstrumentSummary::provider),
@@ -96,8 +87,11 @@ class ExportColumns {
                 Map.entry(
                         "type",
                         List.of(
-                                new Column<>("Art", 16, row -> word(row.type())),
-                                new Column<>("Schulform", 20, row -> word(row.schoolType())))),
+                                new Column<>("Art", 16, row -> Words.of(row.type())),
+                                new Column<>(
+                                        "Schulform",
+                                        20,
+                                        row -> row.schoolType() == null ? null : Words.of(row.schoolType())))),
                 one("cityDistrict", "Stadtbezirk", 20, PartnerSummary::cityDistrict),
                 one("address", "Anschrift", 44, PartnerSummary::address),
                 one("mailbox", "Funktionspostfach", 44, PartnerSummary::mailbox),
@@ -123,7 +117,7 @@ class ExportColumns {
     private static String shares(Map<AgencyId, String> names, List<SharedWith> shares) {
         return shares.stream()
                 .map(share -> (share.agency().equals("*") ? "JBA-weit" : names.get(new AgencyId(share.agency()))) + " "
-                        + word(share.level()))
+                        + Words.of(share.level()))
                 .collect(Collectors.joining(LIST));
     }
 
@@ -138,69 +132,5 @@ class ExportColumns {
 
     private static @Nullable String phone(@Nullable String number) {
         return number == null ? null : PhoneText.of(number);
-    }
-
-    static String word(LegalCircle circle) {
-        return switch (circle) {
-            case SGB_II -> "SGB II";
-            case SGB_III -> "SGB III";
-            case SGB_VIII -> "SGB VIII";
-        };
-    }
-
-    static String word(TargetGroup group) {
-        return switch (group) {
-            case U25 -> "U25";
-            case U25_AND_OVER -> "Ü25 und U25";
-        };
-    }
-
-    static String word(CapacityKind kind) {
-        return switch (kind) {
-            case PLACES -> "Plätze";
-            case INDIVIDUAL_NEED -> "nach individuellem Bedarf";
-            case REGION_BOUND -> "regional gebunden";
-        };
-    }
-
-    static String word(CapacityStatus status) {
-        return switch (status) {
-            case PROVISIONAL -> "vorläufig";
-            case CONFIRMED -> "bestätigt";
-        };
-    }
-
-    private static String word(PartnerType type) {
-        return switch (type) {
-            case SCHOOL -> "Schule";
-            case BODY -> "Stelle";
-            case DISTRICT -> "Stadtbezirk";
-            case PROVIDER -> "Maßnahmeträger";
-            case SITE -> "Standort";
-        };
-    }
-
-    private static String word(ShareLevel level) {
-        return switch (level) {
-            case READ -> "liest";
-            case COMMENT -> "kommentiert";
-            case EDIT -> "pflegt mit";
-        };
-    }
-
-    private static @Nullable String word(@Nullable SchoolType type) {
-        return type == null
-                ? null
-                : switch (type) {
-                    case PRIMARY -> "Grundschule";
-                    case HAUPTSCHULE -> "Hauptschule";
-                    case REALSCHULE -> "Realschule";
-                    case SEKUNDARSCHULE -> "Sekundarschule";
-                    case GESAMTSCHULE -> "Gesamtschule";
-                    case GYMNASIUM -> "Gymnasium";
-                    case SPECIAL_NEEDS -> "Förderschule";
-                    case VOCATIONAL -> "Berufskolleg";
-                    case ADULT_EDUCATION -> "Weiterbildungskolleg";
-                };
     }
 }

@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the sheet of places as a file: those of the screen, and the days that they are of. */
@@ -33,13 +32,11 @@ class PlacesColumns {
         List<Column<PlacesLine>> columns = new ArrayList<>(List.of(
                 new Column<>("Bezeichnung", 48, PlacesLine::name),
                 new Column<>("Abkürzung", 12, PlacesLine::abbreviation),
-                new Column<>("Rechtskreise", 18, line -> line.legalCircles().stream()
-                        .map(ExportColumns::word)
-                        .collect(Collectors.joining(", "))),
-                new Column<>("Zielgruppe", 14, line -> ExportColumns.word(line.targetGroup())),
+                new Column<>("Rechtskreise", 18, line -> Words.circles(line.legalCircles())),
+                new Column<>("Zielgruppe", 14, line -> Words.of(line.targetGroup())),
                 new Column<>("Federführung", 28, line -> name(partners, line.owner())),
                 new Column<>("Plätze" + day, 20, of(PlacesLine::capacity, CapacityPeriod::places)),
-                new Column<>("Einheit", 24, of(PlacesLine::capacity, capacity -> ExportColumns.word(capacity.kind()))),
+                new Column<>("Einheit", 24, of(PlacesLine::capacity, capacity -> Words.of(capacity.kind()))),
                 new Column<>("Region", 28, of(PlacesLine::capacity, CapacityPeriod::region)),
                 new Column<>("später", 10, of(PlacesLine::later, CapacityPeriod::places)),
                 new Column<>("später ab", 12, of(PlacesLine::later, CapacityPeriod::validFrom))));
@@ -55,7 +52,7 @@ class PlacesColumns {
                         20,
                         of(PlacesLine::before, CapacityPeriod::places)),
                 new Column<>("Veränderung", 12, PlacesLine::change),
-                new Column<>("Stand", 12, of(PlacesLine::capacity, capacity -> ExportColumns.word(capacity.status()))),
+                new Column<>("Stand", 12, of(PlacesLine::capacity, capacity -> Words.of(capacity.status()))),
                 new Column<>(
                         "Zuletzt bestätigt",
                         16,

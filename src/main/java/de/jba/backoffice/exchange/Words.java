@@ -3,10 +3,12 @@ package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.PartnerType;
+import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.instrument.TargetGroup;
 import de.jba.backoffice.places.CapacityKind;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.CapacityStatus;
+import de.jba.backoffice.shared.ShareLevel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -84,6 +86,28 @@ final class Words {
             case DISTRICT -> "Stadtbezirk";
             case PROVIDER -> "Maßnahmeträger";
             case SITE -> "Standort";
+        };
+    }
+
+    static String of(ShareLevel level) {
+        return switch (level) {
+            case READ -> "liest";
+            case COMMENT -> "kommentiert";
+            case EDIT -> "pflegt mit";
+        };
+    }
+
+    static String of(SchoolType type) {
+        return switch (type) {
+            case PRIMARY -> "Grundschule";
+            case HAUPTSCHULE -> "Hauptschule";
+            case REALSCHULE -> "Realschule";
+            case SEKUNDARSCHULE -> "Sekundarschule";
+            case GESAMTSCHULE -> "Gesamtschule";
+            case GYMNASIUM -> "Gymnasium";
+            case SPECIAL_NEEDS -> "Förderschule";
+            case VOCATIONAL -> "Berufskolleg";
+            case ADULT_EDUCATION -> "Weiterbildungskolleg";
         };
     }
 }

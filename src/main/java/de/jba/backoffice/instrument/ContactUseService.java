@@ -11,12 +11,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the instruments that name a contact. */
 @ApplicationScoped
 public class ContactUseService {
+    private static final int DAYS_AHEAD = 30;
+    static final String LEAVING = """
+            SELECT count(DISTINCT c.id), count(DISTINCT i.id), min(c.ends_on),
+                   (array_agg(c.function_name ORDER BY c.ends_on, c.function_name))[1]
+            FROM contact c JOIN instrument i ON i.contacts @> ARRAY [c.id]
+            WHERE c.owner_id = current_agency() AND c.archived_at IS NULL AND c.mailbox_stays IS NOT TRUE
+              AND c.ends_on <= business_today() + %d
+              AND i.owner_id = c.owner_id AND i.archived_at IS NULL
+            """.formatted(DAYS_AHEAD);
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -40,5 +52,17 @@ public class ContactUseService {
                                 .map(AgencyId::new)
                                 .toList()))
                 .toList();
+    }
+
+    /** The own contacts that leave soon or have left, and that own instruments still name; nothing when there are none. */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_EDIT)
+    public Optional<LeavingContacts> leaving() {
+        Object[] row = (Object[]) entityManager.createNativeQuery(LEAVING).getSingleResult();
+        long contacts = ((Number) row[0]).longValue();
+        return contacts == 0
+                ? Optional.empty()
+                : Optional.of(new LeavingContacts(
+                        contacts, ((Number) row[1]).longValue(), ((Date) row[2]).toLocalDate(), (String) row[3]));
     }
 }

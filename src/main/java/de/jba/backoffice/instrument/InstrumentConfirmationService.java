@@ -21,6 +21,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Date;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ public class InstrumentConfirmationService {
                EXISTS (SELECT FROM capacity c WHERE c.instrument_id = i.id AND c.validity @> business_today())
         FROM instrument i WHERE i.id = ANY (cast(?1 as uuid[])) ORDER BY i.name, i.id
         """;
+
+    static final String UNCONFIRMED = """
+        SELECT count(*), min(known.last_confirmed)
+        FROM (SELECT c.last_confirmed FROM instrument i
+              LEFT JOIN capacity c ON c.instrument_id = i.id AND c.valid_from <= business_today()
+                  AND (c.valid_to IS NULL OR c.valid_to > business_today())
+              WHERE i.archived_at IS NULL AND (NOT ?1 OR i.owner_id = current_agency())
+                AND coalesce(c.last_confirmed < business_today() - %d, true)
+              LIMIT %d) known
+        """.formatted(InstrumentList.OLD_AFTER_DAYS, UnconfirmedPlaces.MOST);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -163,6 +174,24 @@ public class InstrumentConfirmationService {
         Map<InstrumentId, Integer> seen = shown.byId();
         drawn.forEach((id, version) -> seen.computeIfPresent(id, (same, before) -> version));
         return confirmSeen(seen);
+    }
+
+    /**
+     * How many instruments have places that want to be confirmed again.
+     *
+     * @param own those of the person's agency alone, otherwise all that the person sees
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_VIEW)
+    public UnconfirmedPlaces unconfirmed(boolean own) {
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery(UNCONFIRMED)
+                .setParameter(1, own)
+                .getSingleResult();
+        long count = ((Number) row[0]).longValue();
+        Date oldest = (Date) row[1];
+        return new UnconfirmedPlaces(
+                count, oldest == null || count == UnconfirmedPlaces.MOST ? null : oldest.toLocalDate());
     }
 
     /**

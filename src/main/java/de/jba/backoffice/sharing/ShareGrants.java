@@ -9,6 +9,7 @@ import de.jba.backoffice.shared.ShareableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ class ShareGrants {
              FROM share_grant s
              WHERE s.revoked_at IS NULL AND (s.until IS NULL OR s.until >= business_today()) AND %s""";
 
+    static final String ENDING = "SELECT count(*), min(until) FROM (SELECT s.until "
+            + LISTED.formatted("s.until <= business_today() + 30 AND s.owner_id = current_agency()")
+            + " ORDER BY s.until LIMIT " + EndingShares.MOST + ") ending";
+
     private static final String ROWS = """
             SELECT s.id, s.record_kind, s.record_id, coalesce(i.name, c.function_name, p.name) record_name,
                    coalesce(i.version, c.version, p.version), s.owner_id, s.grantee, s.level, s.personal, s.purpose,
@@ -117,6 +122,13 @@ class ShareGrants {
                 .createNativeQuery(ROWS.formatted(listed + order + "id LIMIT " + most) + order + "s.id")
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(ShareSummary::of).toList();
+    }
+
+    /** Those of own records that end within 30 days. */
+    Optional<EndingShares> ending() {
+        Object[] row = (Object[]) entityManager.createNativeQuery(ENDING).getSingleResult();
+        return Optional.ofNullable((Date) row[1])
+                .map(first -> new EndingShares(((Number) row[0]).longValue(), first.toLocalDate()));
     }
 
     private long count(String listed) {

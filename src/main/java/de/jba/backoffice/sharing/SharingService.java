@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets others in to a record, knowingly, and shows them out again. */
 @ApplicationScoped
@@ -141,6 +142,13 @@ public class SharingService {
     @RequiresPermission(Permission.SHARE_VIEW)
     public Page<ShareSummary> page(ShareSelection selection, PageRequest request) {
         return shares.page(selection, request);
+    }
+
+    /** The shares of own records that end within 30 days; nothing when there are none. */
+    @Transactional
+    @RequiresPermission(Permission.SHARE_GRANT)
+    public Optional<EndingShares> ending() {
+        return shares.ending();
     }
 
     /**

@@ -18,6 +18,6 @@ public class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(menu.first().map(MenuEntry::path).orElse(AccountView.PATH));
+        event.forwardTo(menu.first().path());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The lines of the main menu that this person may see, gathered from the capabilities. */
 @VaadinSessionScoped
@@ -28,8 +27,8 @@ public class MainMenu implements Serializable {
     }
 
     /** Where the work begins: the first line of the menu. */
-    public Optional<MenuEntry> first() {
-        return entries().stream().findFirst();
+    public MenuEntry first() {
+        return entries().stream().findFirst().orElseThrow();
     }
 
     private List<MenuEntry> entries() {

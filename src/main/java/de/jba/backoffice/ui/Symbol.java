@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** The signs of the screens. They only repeat what words say, so screen readers pass over them. */
 public enum Symbol {
+    HOME,
     GRID,
     SEAT,
     DOC,

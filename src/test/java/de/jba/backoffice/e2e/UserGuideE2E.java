@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import de.jba.backoffice.stack.Browsers;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.stack.Extent;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
@@ -16,12 +16,12 @@ import de.jba.backoffice.stack.demo.DemoData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -45,6 +45,7 @@ class UserGuideE2E {
 
     /** Who shows a screen, and at which address, and what is opened in its list; {@code *} is the first row. */
     private static final Map<String, List<String>> SHOWN = Map.ofEntries(
+            Map.entry("uebersicht", List.of("jc-admin", "/uebersicht")),
             Map.entry("instrumente", List.of("jc-admin", "/instrumente", "*")),
             Map.entry("plaetze", List.of("jc-admin", "/plaetze")),
             Map.entry("kontakte", List.of("jc-admin", "/kontakte", "Jobcenter Herne, Team 620")),
@@ -63,11 +64,11 @@ class UserGuideE2E {
             Map.entry("konto", List.of("jc-admin", "/konto")));
 
     private final LocalStack stack;
-    private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final Map<String, Desk> desks = new HashMap<>();
 
-    UserGuideE2E(LocalStack stack) {
+    UserGuideE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
         this.stack = stack;
     }
 
@@ -75,11 +76,35 @@ class UserGuideE2E {
     void enterTheProgramme() throws IOException {
         new DemoData(stack.appUrl(), stack::token).load();
         Files.createDirectories(PICTURES);
+        if (WRITE) {
+            leaveSomethingToDo();
+        }
     }
 
-    @AfterAll
-    void closeTheBrowser() {
-        playwright.close();
+    /** What was entered just now is confirmed and complete: then the overview has nothing to show. */
+    private void leaveSomethingToDo() {
+        Api owner = Api.as(stack, "jc-admin");
+        String id = owner.post(
+                        "/instruments",
+                        null,
+                        Map.of("name", "Werkstattjahr", "targetGroup", "U25", "legalCircles", List.of("SGB_II")))
+                .json()
+                .get("id")
+                .asText();
+        owner.post(
+                "/instruments/" + id + "/shares",
+                "*",
+                Map.of(
+                        "agency",
+                        "jugendamt",
+                        "level",
+                        "READ",
+                        "personal",
+                        false,
+                        "purpose",
+                        "Gemeinsame Planung",
+                        "until",
+                        LocalDate.now(BusinessTime.ZONE).plusDays(12).toString()));
     }
 
     @TestFactory

@@ -3,7 +3,9 @@ package de.jba.backoffice.contact.ui;
 
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.ui.ListAddress;
 import de.jba.backoffice.ui.MenuContribution;
 import de.jba.backoffice.ui.MenuEntry;
 import de.jba.backoffice.ui.MenuGroup;
@@ -53,6 +55,11 @@ public class ContactNavigation implements MenuContribution, RecordAddress {
     /** The address of one contact. */
     public static String path(ContactId id) {
         return CONTACTS + "/" + id;
+    }
+
+    /** The address of the list of contacts, narrowed to that. */
+    public static String path(ListFilter filter) {
+        return CONTACTS + "?" + ListAddress.PLAIN.withFilter(filter).toQuery().getQueryString();
     }
 
     /** The address of one network partner. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.ui.ListAddress;
 import de.jba.backoffice.ui.MenuContribution;
 import de.jba.backoffice.ui.MenuEntry;
@@ -40,6 +41,11 @@ public class InstrumentNavigation implements MenuContribution, RecordAddress {
     /** The address of one instrument. */
     public static String path(InstrumentId id) {
         return PATH + "/" + id;
+    }
+
+    /** The address of the list, narrowed to that. */
+    public static String path(ListFilter filter) {
+        return PATH + "?" + ListAddress.PLAIN.withFilter(filter).toQuery().getQueryString();
     }
 
     static void open(InstrumentId id, ListAddress list) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.planning.PlacesLine;
+import de.jba.backoffice.ui.Numbers;
 import de.jba.backoffice.ui.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Figures {
         return LitRenderer.<SheetRow>of("${item.text ? html`<span class=\"bar ${item.level}\"><span class=\"track\">"
                         + "<span class=\"fill\" style=\"inline-size: ${item.width}%\"></span></span>"
                         + "<span class=\"per-cent\">${item.text}</span></span>` : ''}")
-                .withProperty("text", row -> perCent(utilisation(row)))
+                .withProperty("text", row -> Numbers.perCent(utilisation(row)))
                 .withProperty("level", row -> level(utilisation(row)))
                 .withProperty("width", row -> width(utilisation(row)));
     }
@@ -41,7 +42,7 @@ final class Figures {
         fill.getStyle().set("inline-size", width(utilisation) + "%");
         Span track = new Span(fill);
         track.addClassName("track");
-        Span number = new Span(perCent(utilisation));
+        Span number = new Span(Numbers.perCent(utilisation));
         number.addClassName("per-cent");
         bar.add(track, number);
         bar.addClassNames("bar", level(utilisation));
@@ -59,12 +60,8 @@ final class Figures {
     static String change(SheetRow row) {
         return row.instrument()
                 .map(PlacesLine::change)
-                .map(change -> change(change.longValue()))
+                .map(change -> Numbers.change(change.longValue()))
                 .orElse("");
-    }
-
-    static String change(long change) {
-        return change == 0 ? "\u00b10" : (change > 0 ? "+" : "\u2212") + CellInput.text(Math.abs(change));
     }
 
     /** The next value with its day: "15 ab 01.08.". */
@@ -78,16 +75,6 @@ final class Figures {
         boolean sameYear = line.capacity() != null
                 && later.validFrom().getYear() == line.capacity().validFrom().getYear();
         return TEXTS.get("cell.later", value, (sameYear ? DAY_OF_SAME_YEAR : DAY).format(later.validFrom()));
-    }
-
-    /** Never rounded to a hundred that it is not. */
-    static String perCent(@Nullable Double utilisation) {
-        if (utilisation == null) {
-            return "";
-        }
-        long rounded = Math.round(utilisation);
-        long honest = rounded == FULL && utilisation != FULL ? (utilisation < FULL ? FULL - 1 : FULL + 1) : rounded;
-        return TEXTS.get("perCent", honest);
     }
 
     private static @Nullable Double utilisation(SheetRow row) {

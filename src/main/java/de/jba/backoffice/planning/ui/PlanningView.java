@@ -19,6 +19,7 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.Afterwards;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.NarrowWindow;

@@ -9,6 +9,7 @@ import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.planning.AgencyPlaces;
 import de.jba.backoffice.planning.PlacesSum;
 import de.jba.backoffice.ui.LegalCircleBadge;
+import de.jba.backoffice.ui.Numbers;
 import de.jba.backoffice.ui.Texts;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class SumRows implements Serializable {
         set(row, "utilisation", Figures.bar(sum.utilisation()), total);
         figure(row, SheetColumn.WAITING_LIST.key(), CellInput.text(sum.waitingList()), total);
         figure(row, "before", CellInput.text(sum.before()), total);
-        figure(row, "change", Figures.change(sum.change()), total);
+        figure(row, "change", Numbers.change(sum.change()), total);
     }
 
     private void figure(FooterRow row, String column, String text, boolean total) {

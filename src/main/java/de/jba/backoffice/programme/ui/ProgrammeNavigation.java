@@ -42,6 +42,11 @@ public class ProgrammeNavigation implements MenuContribution {
         return SIGNING + "/" + year;
     }
 
+    /** The year chosen in the drawer, else the latest; nothing when there is none, or not for this person. */
+    public Optional<ProgrammeYear> chosenYear() {
+        return choice.year();
+    }
+
     /** The year in an address, else the year chosen in the drawer; nothing when there is none. */
     Optional<ProgrammeYear> year(RouteParameters parameters) {
         Optional<String> named = parameters.get(YEAR);

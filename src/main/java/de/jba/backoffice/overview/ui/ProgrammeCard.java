@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.overview.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.programme.CoSignatureDetails;
+import de.jba.backoffice.programme.CoSignatureStatus;
+import de.jba.backoffice.programme.ProgrammeState;
+import de.jba.backoffice.programme.ProgrammeSummary;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.ui.ProgrammeNavigation;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.StateBadge.Tone;
+import de.jba.backoffice.ui.Texts;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The year's programme: where it stands, and who has signed. */
+final class ProgrammeCard extends Section {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("overview");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(BusinessTime.ZONE);
+
+    private final ScreenUser user;
+    private @Nullable ProgrammeSummary programme;
+    private List<CoSignatureDetails> given = List.of();
+
+    ProgrammeCard(ScreenUser user) {
+        this.user = user;
+        getElement().setAttribute("aria-labelledby", "programme-state");
+    }
+
+    /** Shows this; sends nothing when it is what it was. */
+    void show(ProgrammeSummary now, List<CoSignatureDetails> signatures) {
+        if (now.equals(programme) && signatures.equals(given)) {
+            return;
+        }
+        programme = now;
+        given = signatures;
+        removeAll();
+        Anchor link = new Anchor(
+                ProgrammeNavigation.signing(new ProgrammeYear(now.year())),
+                TEXTS.get("programme", Integer.toString(now.year())));
+        H2 heading = new H2(link);
+        heading.setId("programme-state");
+        Span revision = new Span(TEXTS.get("programme.revision", now.revision()));
+        revision.addClassName("sec");
+        StateBadge state = new StateBadge(TEXTS.get(now.state()), tone(now.state()));
+        state.addClassName("end");
+        Div titles = new Div(heading, revision);
+        titles.addClassName("grow");
+        Div head = new Div(titles, state);
+        head.addClassName("card-head");
+        UnorderedList agencies = new UnorderedList();
+        signatures.forEach(signature -> agencies.add(line(signature)));
+        add(head, agencies);
+    }
+
+    private ListItem line(CoSignatureDetails signature) {
+        Span name = new Span(user.agency(signature.agency())
+                .map(Agency::name)
+                .orElse(signature.agency().alias()));
+        name.addClassName("grow");
+        Instant signedAt = signature.signedAt();
+        boolean signed = signature.status() == CoSignatureStatus.VALID && signedAt != null;
+        AgencyMarker marker = AgencyMarker.of(user, signature.agency());
+        marker.getElement().setAttribute("aria-hidden", "true");
+        return new ListItem(
+                marker,
+                name,
+                signed
+                        ? new StateBadge(DAY.format(signedAt), Tone.SUCCESS)
+                        : new StateBadge(TEXTS.get("programme.unsigned"), Tone.NEUTRAL));
+    }
+
+    private static Tone tone(ProgrammeState state) {
+        return switch (state) {
+            case DRAFT, ARCHIVED -> Tone.NEUTRAL;
+            case IN_COORDINATION -> Tone.PRIMARY;
+            case COSIGNED, PUBLISHED -> Tone.SUCCESS;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.overview.ui;
+
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.event.EventDetails;
+import de.jba.backoffice.event.EventPeriod;
+import de.jba.backoffice.event.EventService;
+import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.programme.CoSignatureDetails;
+import de.jba.backoffice.programme.CoSignatureStatus;
+import de.jba.backoffice.programme.ProgrammeService;
+import de.jba.backoffice.programme.ProgrammeState;
+import de.jba.backoffice.programme.ProgrammeSummary;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.SigningService;
+import de.jba.backoffice.programme.ui.ProgrammeNavigation;
+import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.ui.RecordAddresses;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Task;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds out how the year stands: its programme, who has signed, and the days to come. */
+@ApplicationScoped
+class YearDesk {
+    private static final Texts TEXTS = Texts.of("overview");
+    private static final int MOST = 6;
+
+    @Inject
+    ProgrammeNavigation navigation;
+
+    @Inject
+    ProgrammeService programmes;
+
+    @Inject
+    SigningService signing;
+
+    @Inject
+    EventService events;
+
+    @Inject
+    RecordAddresses addresses;
+
+    @Inject
+    ScreenUser user;
+
+    /** The programme of the year that is chosen; nothing for whom it is not, or before the first. */
+    Optional<ProgrammeSummary> programme() {
+        return navigation.chosenYear().flatMap(year -> programmes.all().stream()
+                .filter(each -> each.year() == year.value())
+                .findFirst());
+    }
+
+    /** Who has to sign it, and who has; of a draft nobody. */
+    List<CoSignatureDetails> signatures(ProgrammeSummary programme) {
+        return programme.state() == ProgrammeState.DRAFT
+                ? user.agencies().stream().map(YearDesk::unsigned).toList()
+                : signing.signatures(new ProgrammeYear(programme.year()));
+    }
+
+    /** What lies ahead until the end of the year: what is to be done by a day, events, and the new guidance year. */
+    List<Deadline> deadlines(LocalDate today, List<Task> tasks) {
+        LocalDate end = LocalDate.of(today.getYear(), Month.DECEMBER, 31);
+        LocalDate guidanceYear = LocalDate.of(today.getYear(), Month.OCTOBER, 1);
+        Stream<Deadline> own = tasks.stream()
+                .filter(task -> task.badge().until() != null)
+                .map(task -> new Deadline(
+                        Objects.requireNonNull(task.badge().until()), task.sentence(), task.detail(), task.path()));
+        Stream<Deadline> fixed = Stream.of(new Deadline(
+                guidanceYear, TEXTS.get("deadlines.guidanceYear"), TEXTS.get("deadlines.guidanceYear.detail"), ""));
+        return Stream.of(own, events(today, end), fixed)
+                .flatMap(each -> each)
+                .filter(deadline -> !deadline.day().isBefore(today))
+                .sorted(Comparator.comparing(Deadline::day))
+                .limit(MOST)
+                .toList();
+    }
+
+    private Stream<Deadline> events(LocalDate today, LocalDate end) {
+        return user.may(Permission.PARTNER_VIEW)
+                ? events
+                        .page(new EventPeriod(today, end), new PageRequest(0, MOST, null, true, null, false))
+                        .items()
+                        .stream()
+                        .map(event -> new Deadline(
+                                event.firstDay().isBefore(today) ? today : event.firstDay(),
+                                event.title(),
+                                owner(event),
+                                addresses.of("event", event.id().value())))
+                : Stream.empty();
+    }
+
+    private String owner(EventDetails event) {
+        return user.agency(event.owner()).map(Agency::name).orElse(event.owner().alias());
+    }
+
+    private static CoSignatureDetails unsigned(Agency agency) {
+        return new CoSignatureDetails(agency.id(), CoSignatureStatus.OPEN, null, null, null, null, null, null, null);
+    }
+}
