@@ -2,6 +2,7 @@
 package de.jba.backoffice.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A screen that nobody can reach costs nothing for each change elsewhere, and knows them all when it is back. */
+/** A screen that nobody can reach is forgotten soon, and knows all that changed meanwhile when it is back. */
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwayScreenE2E {
@@ -51,6 +52,23 @@ class AwayScreenE2E {
             for (String meanwhile : List.of(" zweitens", " drittens")) {
                 assertThat(row(page, word + meanwhile)).isVisible(new IsVisibleOptions().setTimeout(30_000));
             }
+        }
+    }
+
+    @Test
+    void aWaitingRequestIsAnsweredEvenWhenNothingHappens() {
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-reader")) {
+            Page page = desk.open("/zugriffe");
+            page.waitForTimeout(LISTENING);
+            assertThat(page.waitForRequestFinished(
+                                    new Page.WaitForRequestFinishedOptions()
+                                            .setPredicate(
+                                                    request -> request.url().contains("/VAADIN/push"))
+                                            .setTimeout(40_000),
+                                    () -> {})
+                            .response()
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
