@@ -3,6 +3,8 @@ package de.jba.backoffice.shared;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Records changed, or who may see them; told after the commit, whoever did it and on whichever node. It says nothing
@@ -22,6 +24,14 @@ public record RecordsChanged(Set<Changed> records) implements DomainEvent {
     /** Anything may have changed. */
     public static RecordsChanged everything() {
         return new RecordsChanged(Set.of());
+    }
+
+    /** Both together. */
+    public RecordsChanged and(RecordsChanged other) {
+        return records.isEmpty() || other.records.isEmpty()
+                ? everything()
+                : new RecordsChanged(Stream.concat(records.stream(), other.records.stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether this record may have changed. */

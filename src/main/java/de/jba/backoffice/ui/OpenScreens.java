@@ -6,15 +6,34 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.communication.PushConnection;
 import de.jba.backoffice.shared.RecordsChanged;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the screens that are open now that records changed, so that each looks again with its own person's sight. */
+/**
+ * Tells the screens that are open now that records changed, so that each looks again with its own person's sight. A few
+ * look at a time, and a screen that has not looked yet is told of all that changed meanwhile at once: those who wait for
+ * news do not wait for everybody else's reading.
+ */
 @ApplicationScoped
 public class OpenScreens {
+    private static final int LOOKING_AT_A_TIME = 4;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private @Nullable ExecutorService looking;
+    private final Map<Component, RecordsChanged> untold = new ConcurrentHashMap<>();
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
     private final Set<Component> behind = ConcurrentHashMap.newKeySet();
 
@@ -28,14 +47,42 @@ public class OpenScreens {
         part.addAttachListener(attach -> followers.put(part, new Follower(attach.getUI(), listener)));
         part.addDetachListener(detach -> {
             followers.remove(part);
+            untold.remove(part);
             behind.remove(part);
         });
     }
 
+    @PostConstruct
+    void begin() {
+        looking = Executors.newFixedThreadPool(LOOKING_AT_A_TIME, threads);
+    }
+
+    @PreDestroy
+    void end() {
+        Objects.requireNonNull(looking).shutdownNow();
+    }
+
     void tell(@Observes RecordsChanged changed) {
-        followers.forEach((part, follower) -> follower.ui()
-                .accessLater(() -> tell(part, follower, changed), () -> {})
-                .run());
+        followers.forEach((part, follower) -> untold.compute(part, (same, before) -> {
+            if (before == null) {
+                Objects.requireNonNull(looking).execute(() -> access(part, follower));
+                return changed;
+            }
+            return before.and(changed);
+        }));
+    }
+
+    private void access(Component part, Follower follower) {
+        follower.ui()
+                .accessLater(
+                        () -> {
+                            RecordsChanged changed = untold.remove(part);
+                            if (changed != null) {
+                                tell(part, follower, changed);
+                            }
+                        },
+                        () -> untold.remove(part))
+                .run();
     }
 
     /**
