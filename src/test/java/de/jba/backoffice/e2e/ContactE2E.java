@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContactE2E {
-    private static final IsVisibleOptions AT_ONCE = new IsVisibleOptions().setTimeout(2_000);
     private static final String PERSON = "Muster, Ansprechperson";
 
     private final LocalStack stack;
@@ -58,7 +56,7 @@ class ContactE2E {
             partner.expect("Kein Kontakt");
 
             String share = grant(api, path, false);
-            assertThat(row(partner)).isVisible(AT_ONCE);
+            assertThat(row(partner)).isVisible();
             row(partner).click();
             partner.expect("Personenkontakt nicht freigegeben.");
             assertThat(field(partner, "Funktion")).hasValue(name);
@@ -68,7 +66,7 @@ class ContactE2E {
 
             revoke(api, share);
             assertThat(partner.page().getByText("ist nicht mehr für Sie freigegeben"))
-                    .isVisible(AT_ONCE);
+                    .isVisible();
             assertThat(row(partner)).isHidden();
 
             share = grant(api, path, true);
@@ -77,7 +75,7 @@ class ContactE2E {
             assertThat(field(partner, "Name")).hasValue(PERSON);
             revoke(api, share);
             assertThat(partner.page().getByText("ist nicht mehr für Sie freigegeben"))
-                    .isVisible(AT_ONCE);
+                    .isVisible();
             assertThat(field(partner, "Name")).isHidden();
         }
     }

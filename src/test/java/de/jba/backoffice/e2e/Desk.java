@@ -5,12 +5,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.jba.backoffice.stack.DirectGrant;
 
 /** One person at a screen of their own, signed in through Keycloak. */
 public final class Desk implements AutoCloseable {
     /** The first page of a fresh server takes its time. */
     private static final int PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000); // ms; what is about time says its own
+    }
 
     private final BrowserContext context;
     private final Page page;

@@ -9,7 +9,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.stack.LocalStack;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiscussionE2E {
-    private static final HasTextOptions AT_ONCE = new HasTextOptions().setTimeout(2_000);
 
     private final LocalStack stack;
     private final Browser browser;
@@ -64,12 +62,12 @@ class DiscussionE2E {
             mine.fill("Wir prüfen");
             comment("Stimmen die Plätze?");
             Locator texts = page.locator(".comment-text");
-            assertThat(texts).hasText(new String[] {"Stimmen die Plätze?"}, AT_ONCE);
+            assertThat(texts).hasText(new String[] {"Stimmen die Plätze?"});
             Object first = texts.first().evaluate("one => one.marked = true");
             comment("Bitte bis Freitag.");
-            assertThat(texts).hasText(new String[] {"Stimmen die Plätze?", "Bitte bis Freitag."}, AT_ONCE);
+            assertThat(texts).hasText(new String[] {"Stimmen die Plätze?", "Bitte bis Freitag."});
             assertThat(texts.first().evaluate("one => one.marked")).isEqualTo(first);
-            assertThat(tab(desk)).hasText("Anmerkungen2", AT_ONCE);
+            assertThat(tab(desk)).hasText("Anmerkungen2");
             assertThat(mine).hasValue("Wir prüfen");
             desk.button("Anmerken").click();
             assertThat(texts).hasCount(3);
