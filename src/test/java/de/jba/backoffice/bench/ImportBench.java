@@ -21,7 +21,7 @@ class ImportBench {
         try (LocalStack stack =
                 LocalStack.startMeasured(folder, Ports.free(), project.resolve("target/backoffice.war"), HEAP)) {
             String what = HEAP + " MiB of heap: ";
-            new ImportCalls(stack, what).measure();
+            new ImportCalls(stack, what, project.resolve("target/bench")).measure();
             assertThat(stack.serverLog()).doesNotContain("OutOfMemoryError");
             Report.OF_THIS_RUN.add(what + "held afterwards", Jcmd.liveMebibytes(stack.server()), "MiB");
         } finally {

@@ -8,6 +8,7 @@ import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
 import de.jba.backoffice.exchange.file.Workbooks;
 import de.jba.backoffice.stack.LocalStack;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +21,46 @@ final class ImportCalls {
     private static final double WITHIN_SECONDS = 3;
 
     private final Report report = Report.OF_THIS_RUN;
-    private final String word = "bench" + UUID.randomUUID().toString().substring(0, 8);
     private final LocalStack stack;
     private final String of;
+    private final Path folder;
+    private boolean measured = true;
+    private boolean missed;
 
-    /** @param of what its figures begin with */
-    ImportCalls(LocalStack stack, String of) {
+    /**
+     * @param of what its figures begin with
+     * @param folder for its profile
+     */
+    ImportCalls(LocalStack stack, String of, Path folder) {
         this.stack = stack;
         this.of = of;
+        this.folder = folder;
     }
 
-    /** Measures, and leaves nothing behind but entries in the log. */
-    void measure() {
-        JsonNode warm = apply("warm-up", 500, "warm" + word, 1);
+    /** Measures, and leaves nothing behind but what is archived and entries in the log. */
+    void measure() throws Exception {
+        JsonNode warm = apply("warm-up", 500, "warm" + word(), 1);
+        run();
+        act(warm, "undo");
+        if (missed) {
+            measured = false;
+            report.costs(of + "imports", Profile.during(stack, folder, () -> {
+                run();
+                return null;
+            }));
+        }
+    }
+
+    private void run() {
+        String word = word();
         JsonNode fresh = apply("all new", ROWS, word, 12);
         JsonNode changed = apply("all changed", ROWS, word, 15);
         undo("all changed", changed);
         undo("all new", fresh);
-        act(warm, "undo");
+    }
+
+    private static String word() {
+        return "bench" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private JsonNode apply(String what, int rows, String name, int places) {
@@ -66,11 +89,11 @@ final class ImportCalls {
         Answer answer = call.get();
         double seconds = (System.nanoTime() - began) / 1e9;
         assertThat(answer.status()).as(what + answer.body()).isLessThan(300);
-        String name = of + "import, " + what;
-        report.add(name, seconds, "s");
-        report.add(name + ", processor time of server and database", cpuSeconds() - before, "s");
-        if (rows == ROWS) {
-            report.atMost(name, seconds, WITHIN_SECONDS, "s");
+        if (measured) {
+            String name = of + "import, " + what;
+            report.add(name, seconds, "s");
+            report.add(name + ", processor time of server and database", cpuSeconds() - before, "s");
+            missed |= rows == ROWS && !report.atMost(name, seconds, WITHIN_SECONDS, "s");
         }
         return answer.json();
     }

@@ -69,6 +69,11 @@ final class Report {
         notes.add(sentence);
     }
 
+    /** What costs most where a target was missed. */
+    void costs(String of, String largest) {
+        note("The largest costs of " + of + ": " + largest);
+    }
+
     /** What the database did for a query. */
     void plan(String of, String plan) {
         plans.put(of, plan);
@@ -82,11 +87,12 @@ final class Report {
                 .findFirst();
     }
 
-    /** The figures whose names begin so, by the rest of their names. */
-    Map<String, Double> figuresOf(String prefix) {
+    /** The times whose names begin so, by the rest of their names: medians, and what is done once. */
+    Map<String, Double> timesOf(String prefix) {
         Map<String, Double> found = new LinkedHashMap<>();
         figures.stream()
                 .filter(figure -> figure.what().startsWith(prefix))
+                .filter(figure -> figure.unit().equals("s") || figure.what().endsWith("p50"))
                 .forEach(figure -> found.put(figure.what().substring(prefix.length()), figure.value()));
         return found;
     }
