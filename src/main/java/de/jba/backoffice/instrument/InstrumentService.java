@@ -241,7 +241,7 @@ public class InstrumentService {
                 .map(ContactId::new)
                 .toList());
         Provider provider = instrument.provider().flatMap(providers::named).orElse(null);
-        return instrument.toDetails(named, provider, capacity, sight.coMaintains(id) && !rights.isOwn(instrument));
+        return instrument.toDetails(named, provider, capacity, !rights.isOwn(instrument) && sight.coMaintains(id));
     }
 
     /** Who is named must be seen; who does not see the one named before leaves it. */
