@@ -67,8 +67,7 @@ final class DataPath {
         double reached = 100 * api.perSecond() / plain.perSecond();
         if (connections == MANY) {
             if (!report.atLeast(share, reached, work.share(), "%")) {
-                report.costs(
-                        of + work.what(), Profile.during(stack, folder, () -> Load.of(connections, work.rest())));
+                report.costs(of + work.what(), Profile.during(stack, folder, () -> Load.of(connections, work.rest())));
             }
         } else {
             report.add(share, reached, "%");

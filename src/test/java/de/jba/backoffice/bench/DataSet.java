@@ -55,7 +55,7 @@ enum DataSet {
                 (ARRAY ['Bewerbungstraining', 'Berufsvorbereitung', 'Aktivierungshilfe', 'Coaching', 'Förderzentrum',
                         'Einstiegsqualifizierung', 'Assistierte Ausbildung'])[1 + g % 7] || ' '
                 || (ARRAY ['Wanne', 'Eickel', 'Sodingen', 'Holthausen', 'Börnig'])[1 + g / 7 % 5] || ' ' || g,
-                CASE WHEN g % 6 = 0 THEN 'M' || g END, repeat('Was angeboten wird. ', 20),
+                CASE WHEN g % 6 = 0 THEN 'M' || g END, rtrim(repeat('Was angeboten wird. ', 20)),
                 CASE WHEN g % 4 = 0 THEN 'U25_AND_OVER' ELSE 'U25' END,
                 CASE WHEN g % 5 = 0 THEN '{SGB_II,SGB_III}'::text[] ELSE '{SGB_II}'::text[] END,
                 CASE WHEN g % 3 = 0 THEN ARRAY ['Werkstatt ' || g] ELSE '{}' END, ARRAY [c.id], ARRAY [a.id], 1

@@ -50,7 +50,21 @@ final class ScreenCalls {
         this.folder = folder;
     }
 
-    void measure() throws Exception {
+    private interface Work {
+        void at(Desk desk) throws Exception;
+    }
+
+    /** Measures the list and the form of instruments. */
+    void instruments() throws Exception {
+        atDesk(this::instruments);
+    }
+
+    /** Measures the sheet of places. */
+    void places() throws Exception {
+        atDesk(this::places);
+    }
+
+    private void atDesk(Work work) throws Exception {
         try (Playwright playwright = Browsers.playwright();
                 Browser browser = Browsers.launch(playwright)) {
             signInPage(browser);
@@ -58,10 +72,8 @@ final class ScreenCalls {
                 desk.page().onRequest(this::begun);
                 desk.page().onRequestFinished(this::note);
                 desk.page().onRequestFailed(this::left);
-                instruments(desk);
-                places(desk);
+                work.at(desk);
             }
-            sessions(browser);
         }
     }
 
@@ -108,7 +120,8 @@ final class ScreenCalls {
         measured(
                 desk,
                 "Instrumente: next rows",
-                time -> page.evaluate("n => document.querySelector('vaadin-grid').scrollToIndex(n)", 300 * (time % 10 + 1)));
+                time -> page.evaluate(
+                        "n => document.querySelector('vaadin-grid').scrollToIndex(n)", 300 * (time % 10 + 1)));
         measured(desk, "Instrumente: search", time -> search.fill(time % 2 == 0 ? "Coaching Wanne" : "Förderzentrum"));
         measured(desk, "Instrumente: search ended", time -> search.fill(time % 2 == 0 ? "" : "Sodingen"));
         for (Map.Entry<String, String> filter : Map.of(
@@ -136,12 +149,13 @@ final class ScreenCalls {
         Page page = desk.page();
         measured(desk, "Plätze: first rows", time -> {
             desk.open("/plaetze");
-            page.locator(".sheet .cell").first().waitFor();
+            page.locator(".sheet .cell[data-col='PLACES']:visible").first().waitFor();
         });
         measured(
                 desk,
                 "Plätze: next rows",
-                time -> page.evaluate("n => document.querySelector('vaadin-grid').scrollToIndex(n)", 300 * (time % 10 + 1)));
+                time -> page.evaluate(
+                        "n => document.querySelector('vaadin-grid').scrollToIndex(n)", 300 * (time % 10 + 1)));
     }
 
     /** The first times are for getting warm. */
@@ -181,9 +195,11 @@ final class ScreenCalls {
     }
 
     /** What one more person at the list of instruments with a form open costs. */
-    private void sessions(Browser browser) throws Exception {
+    void sessions() throws Exception {
         List<Desk> desks = new ArrayList<>();
-        try {
+        try (Playwright playwright = Browsers.playwright();
+                Browser browser = Browsers.launch(playwright)) {
+            signInPage(browser);
             desks.add(atWork(browser, "jc-admin"));
             double before = Jcmd.liveMebibytes(stack.server());
             for (String person : PEOPLE) {
@@ -191,7 +207,6 @@ final class ScreenCalls {
             }
             double each = (Jcmd.liveMebibytes(stack.server()) - before) / PEOPLE.size();
             report.atMost(of + "memory of a signed-in session", each, SESSION, "MiB");
-        } finally {
             desks.forEach(Desk::close);
         }
     }
