@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedContact(ContactId id, @Nullable Integer version, ContactEntry entry) {
     /**
+     * Checks an entry of the agency's that stands within a larger one.
+     *
+     * @param path where it stands there
+     * @throws BusinessRuleViolation when the mailbox is missing, or address or number are none
+     */
+    public static CheckedContact possible(String path, AgencyId owner, ContactEntry entry) {
+        try {
+            return of(owner, null, entry);
+        } catch (BusinessRuleViolation violation) {
+            throw violation.within(path);
+        }
+    }
+
+    /**
      * Checks an entry of the agency's.
      *
      * @throws BusinessRuleViolation when the mailbox is missing, or address or number are none

@@ -5,6 +5,7 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.Refusals;
 import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +71,14 @@ class Contact {
      * @throws BusinessRuleViolation when the mailbox is missing, or address or number are none; nothing is changed then
      */
     final void describe(ContactEntry entry) {
-        String newMailbox = Reachable.mailbox("mailbox", entry.mailbox())
-                .orElseThrow(() -> new BusinessRuleViolation("shared", "text.missing", "mailbox"));
-        String newFunction = PlainText.optionalLine("function", entry.function(), 200)
-                .orElseGet(() -> newMailbox.substring(0, newMailbox.indexOf('@')));
-        phone = Reachable.phone("phone", entry.phone()).orElse(null);
-        functionName = newFunction;
+        Refusals refusals = new Refusals();
+        String newMailbox = refusals.value(() -> Reachable.mailbox("mailbox", entry.mailbox())
+                .orElseThrow(() -> new BusinessRuleViolation("shared", "text.missing", "mailbox")));
+        Optional<String> newFunction = refusals.value(() -> PlainText.optionalLine("function", entry.function(), 200));
+        Optional<String> newPhone = refusals.value(() -> Reachable.phone("phone", entry.phone()));
+        refusals.refuse();
+        phone = newPhone.orElse(null);
+        functionName = newFunction.orElseGet(() -> newMailbox.substring(0, newMailbox.indexOf('@')));
         mailbox = newMailbox;
     }
 

@@ -13,6 +13,7 @@ import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.Refusals;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.shared.persistence.Narrowing;
@@ -126,7 +127,9 @@ public class ContactService {
     @Transactional
     @RequiresPermission(Permission.CONTACT_CREATE)
     public ContactSheet create(ContactEntry entry, @Nullable ContactPerson person) {
-        Contact contact = new Contact(rights.ownAgency(Permission.CONTACT_CREATE), entry);
+        AgencyId owner = rights.ownAgency(Permission.CONTACT_CREATE);
+        Refusals.askAll(() -> new Contact(owner, entry), () -> PersonBehind.possible(person));
+        Contact contact = new Contact(owner, entry);
         entityManager.persist(contact);
         entityManager.flush();
         persons.requireMayState(contact, person);
@@ -151,6 +154,7 @@ public class ContactService {
         rights.requireEditable(id, contact.owner(), Permission.CONTACT_EDIT);
         persons.requireMayState(contact, person);
         version.requireCurrent(contact.version());
+        Refusals.askAll(() -> new Contact(contact.owner(), entry), () -> PersonBehind.possible(person));
         contact.describe(entry);
         persons.state(contact, person);
         entityManager.flush();

@@ -5,6 +5,7 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.Refusals;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -68,20 +69,21 @@ class NetworkPartner {
      *     school and none; nothing is changed then
      */
     final void describe(PartnerEntry entry) {
-        if (entry.type() == null) {
-            throw new BusinessRuleViolation("contact", "partner.type", "type");
-        }
-        if (entry.schoolType() != null && entry.type() != PartnerType.SCHOOL) {
-            throw new BusinessRuleViolation("contact", "partner.schoolType", "schoolType");
-        }
-        String newName = PlainText.line("name", entry.name(), 200);
-        String newMailbox = Reachable.mailbox("mailbox", entry.mailbox()).orElse(null);
-        String newPhone = Reachable.phone("phone", entry.phone()).orElse(null);
-        String newAddress =
-                PlainText.optionalLine("address", entry.address(), 200).orElse(null);
-        String newDistrict = PlainText.optionalLine("cityDistrict", entry.cityDistrict(), 100)
-                .orElse(null);
-        notes = PlainText.optionalText("notes", entry.notes(), 2000).orElse(null);
+        Refusals refusals = new Refusals();
+        refusals.ask(() -> requireType(entry));
+        String newName = refusals.value(() -> PlainText.line("name", entry.name(), 200));
+        String newMailbox = refusals.value(
+                () -> Reachable.mailbox("mailbox", entry.mailbox()).orElse(null));
+        String newPhone =
+                refusals.value(() -> Reachable.phone("phone", entry.phone()).orElse(null));
+        String newAddress = refusals.value(
+                () -> PlainText.optionalLine("address", entry.address(), 200).orElse(null));
+        String newDistrict = refusals.value(() -> PlainText.optionalLine("cityDistrict", entry.cityDistrict(), 100)
+                .orElse(null));
+        String newNotes = refusals.value(
+                () -> PlainText.optionalText("notes", entry.notes(), 2000).orElse(null));
+        refusals.refuse();
+        notes = newNotes;
         type = entry.type();
         name = newName;
         mailbox = newMailbox;
@@ -89,6 +91,15 @@ class NetworkPartner {
         address = newAddress;
         schoolType = entry.schoolType();
         cityDistrict = newDistrict;
+    }
+
+    private static void requireType(PartnerEntry entry) {
+        if (entry.type() == null) {
+            throw new BusinessRuleViolation("contact", "partner.type", "type");
+        }
+        if (entry.schoolType() != null && entry.type() != PartnerType.SCHOOL) {
+            throw new BusinessRuleViolation("contact", "partner.schoolType", "schoolType");
+        }
     }
 
     void archive(Instant now) {

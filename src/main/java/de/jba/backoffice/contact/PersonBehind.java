@@ -3,6 +3,7 @@ package de.jba.backoffice.contact;
 
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.Refusals;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,14 +52,28 @@ class PersonBehind {
      * @throws BusinessRuleViolation when a value is too long, or address or number are none; nothing is changed then
      */
     void state(@Nullable ContactPerson person) {
+        ContactPerson possible = possible(person);
+        phone = possible.phone();
+        name = possible.name();
+        mailbox = possible.mailbox();
+    }
+
+    /**
+     * The same as it would be stored; nothing is stored by it.
+     *
+     * @throws BusinessRuleViolation when a value is too long, or address or number are none
+     */
+    static ContactPerson possible(@Nullable ContactPerson person) {
         ContactPerson stated = person == null ? new ContactPerson(null, null, null) : person;
-        String newName =
-                PlainText.optionalLine("person.name", stated.name(), 200).orElse(null);
-        String newMailbox =
-                Reachable.mailbox("person.mailbox", stated.mailbox()).orElse(null);
-        phone = Reachable.phone("person.phone", stated.phone()).orElse(null);
-        name = newName;
-        mailbox = newMailbox;
+        Refusals refusals = new Refusals();
+        String newName = refusals.value(
+                () -> PlainText.optionalLine("person.name", stated.name(), 200).orElse(null));
+        String newMailbox = refusals.value(
+                () -> Reachable.mailbox("person.mailbox", stated.mailbox()).orElse(null));
+        String newPhone = refusals.value(
+                () -> Reachable.phone("person.phone", stated.phone()).orElse(null));
+        refusals.refuse();
+        return new ContactPerson(newName, newMailbox, newPhone);
     }
 
     /** Null when nothing is known. */

@@ -7,6 +7,7 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.EventId;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.Refusals;
 import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -84,10 +85,17 @@ class Event {
      *     nothing is changed then
      */
     final void describe(EventEntry entry, Instant now) {
-        String newTitle = PlainText.line("title", entry.title(), 200);
-        String newPlace = PlainText.optionalLine("place", entry.place(), 200).orElse(null);
-        String newNote = PlainText.optionalText("note", entry.note(), 2000).orElse(null);
-        setTime(entry);
+        Refusals refusals = new Refusals();
+        String newTitle = refusals.value(() -> PlainText.line("title", entry.title(), 200));
+        Time time = refusals.value(() -> time(entry));
+        String newPlace = refusals.value(
+                () -> PlainText.optionalLine("place", entry.place(), 200).orElse(null));
+        String newNote = refusals.value(
+                () -> PlainText.optionalText("note", entry.note(), 2000).orElse(null));
+        refusals.refuse();
+        allDay = time.allDay();
+        startsAt = time.start().toInstant();
+        endsAt = time.end().toInstant();
         title = newTitle;
         place = newPlace;
         note = newNote;
@@ -96,7 +104,10 @@ class Event {
         changedAt = now;
     }
 
-    private void setTime(EventEntry entry) {
+    /** From when until when, and whether days are all that was said. */
+    private record Time(boolean allDay, ZonedDateTime start, ZonedDateTime end) {}
+
+    private static Time time(EventEntry entry) {
         LocalDate first = entry.firstDay();
         if (first == null || first.isBefore(EARLIEST) || first.isAfter(LATEST)) {
             throw new BusinessRuleViolation("event", "event.firstDay", "firstDay");
@@ -118,9 +129,7 @@ class Event {
         if (!end.isAfter(start)) {
             throw new BusinessRuleViolation("event", "event.until", "until");
         }
-        allDay = whole;
-        startsAt = start.toInstant();
-        endsAt = end.toInstant();
+        return new Time(whole, start, end);
     }
 
     void archive(Instant now) {

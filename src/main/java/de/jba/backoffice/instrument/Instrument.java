@@ -11,6 +11,7 @@ import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.Refusals;
 import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.persistence.Column;
@@ -23,7 +24,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "instrument")
 @NullUnmarked
 class Instrument {
-    private static final int MOST_NAMES = 50;
-
     @Id
     private UUID id;
 
@@ -125,25 +123,25 @@ class Instrument {
      * @throws BusinessRuleViolation when a part is missing, too long or contradicts another; nothing is changed then
      */
     void describe(InstrumentEntry entry) {
-        String newName = PlainText.line("name", entry.name(), 200);
-        if (entry.targetGroup() == null) {
-            throw new BusinessRuleViolation("instrument", "instrument.targetGroup", "targetGroup");
-        }
+        Refusals refusals = new Refusals();
+        String newName = refusals.value(() -> PlainText.line("name", entry.name(), 200));
+        refusals.ask(() -> InstrumentRules.requireTargetGroup(entry.targetGroup()));
         Set<LegalCircle> circles = Objects.requireNonNullElse(entry.legalCircles(), Set.of());
-        if (circles.isEmpty()) {
-            throw new BusinessRuleViolation("instrument", "instrument.legalCircles", "legalCircles");
-        }
-        requireAges(entry.ageFrom(), entry.ageTo());
-        String newAbbreviation =
-                PlainText.optionalLine("abbreviation", entry.abbreviation(), 30).orElse(null);
-        String newExplanation =
-                PlainText.optionalText("explanation", entry.explanation(), 2000).orElse(null);
-        String newLegalBasis = LegalBasis.of(entry.legalBasis()).orElse(null);
-        List<String> newAliases = names("aliases", entry.aliases());
-        List<String> newSubOffers = names("subOffers", entry.subOffers());
-        Optional<Term> newTerm = Optional.ofNullable(entry.term()).map(Term::possible);
-        List<String> newNeeds = names("needs", entry.needs());
-        List<String> newParticipating = participants(entry.participating());
+        refusals.ask(() -> InstrumentRules.requireCircles(circles));
+        refusals.ask(() -> InstrumentRules.requireAges(entry.ageFrom(), entry.ageTo()));
+        String newAbbreviation = refusals.value(() ->
+                PlainText.optionalLine("abbreviation", entry.abbreviation(), 30).orElse(null));
+        String newExplanation = refusals.value(() ->
+                PlainText.optionalText("explanation", entry.explanation(), 2000).orElse(null));
+        String newLegalBasis =
+                refusals.value(() -> LegalBasis.of(entry.legalBasis()).orElse(null));
+        List<String> newAliases = refusals.value(() -> InstrumentRules.names("aliases", entry.aliases()));
+        List<String> newSubOffers = refusals.value(() -> InstrumentRules.names("subOffers", entry.subOffers()));
+        Term newTerm =
+                refusals.value(() -> entry.term() == null ? null : entry.term().possible());
+        List<String> newNeeds = refusals.value(() -> InstrumentRules.names("needs", entry.needs()));
+        List<String> newParticipating = refusals.value(() -> participants(entry.participating()));
+        refusals.refuse();
 
         name = newName;
         targetGroup = entry.targetGroup();
@@ -157,8 +155,8 @@ class Instrument {
         participating = newParticipating;
         ageFrom = entry.ageFrom();
         ageTo = entry.ageTo();
-        termFrom = newTerm.map(Term::from).orElse(null);
-        termTo = newTerm.map(Term::to).orElse(null);
+        termFrom = newTerm == null ? null : newTerm.from();
+        termTo = newTerm == null ? null : newTerm.to();
     }
 
     /** Says who carries it out; null for nobody. */
@@ -282,33 +280,5 @@ class Instrument {
             distinct.add(agency.alias());
         }
         return distinct.stream().sorted().toList();
-    }
-
-    private static void requireAges(@Nullable Integer from, @Nullable Integer to) {
-        requireAge("ageFrom", from);
-        requireAge("ageTo", to);
-        if (from != null && to != null && from > to) {
-            throw new BusinessRuleViolation("instrument", "instrument.ageOrder", "ageTo", from, to);
-        }
-    }
-
-    private static void requireAge(String field, @Nullable Integer age) {
-        if (age != null && (age < 0 || age > 99)) {
-            throw new BusinessRuleViolation("instrument", "instrument.age", field, age);
-        }
-    }
-
-    private static List<String> names(String field, @Nullable List<String> entered) {
-        List<String> names = new ArrayList<>();
-        for (String each : Objects.requireNonNullElse(entered, List.<String>of())) {
-            String clean = PlainText.line(field + "[" + names.size() + "]", each, 200);
-            if (!names.contains(clean)) {
-                names.add(clean);
-            }
-        }
-        if (names.size() > MOST_NAMES) {
-            throw new BusinessRuleViolation("instrument", "instrument.tooManyNames", field, MOST_NAMES);
-        }
-        return names;
     }
 }

@@ -139,6 +139,7 @@ public class InstrumentService {
     @RequiresPermission(Permission.INSTRUMENT_CREATE)
     public InstrumentDetails create(InstrumentEntry entry) {
         AgencyId owner = ownAgency(Permission.INSTRUMENT_CREATE);
+        InstrumentRules.requirePossible(owner, entry);
         Instrument instrument = Instrument.describedBy(owner, entry, resolve(entry.contacts()));
         instrument.carriedOutBy(provider(entry, instrument));
         requireParticipantsMayBeNamed(List.of(), instrument.participating());
@@ -172,6 +173,7 @@ public class InstrumentService {
             instrument.carriedOutBy(provider(entry, instrument));
         } else {
             List<String> before = instrument.participating();
+            InstrumentRules.requirePossible(instrument.owner(), entry);
             List<ContactDetails> named = resolve(entry.contacts());
             instrument.describe(entry);
             instrument.carriedOutBy(provider(entry, instrument));

@@ -2,6 +2,7 @@
 package de.jba.backoffice.instrument;
 
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.Refusals;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate to) {
      * @throws BusinessRuleViolation when it ends before it begins, or a day is not between 2000 and 2099
      */
     Term possible() {
-        require("term.from", from);
-        require("term.to", to);
+        Refusals.askAll(() -> require("term.from", from), () -> require("term.to", to));
         if (from != null && to != null && to.isBefore(from)) {
             throw new BusinessRuleViolation("instrument", "instrument.termOrder", "term.to");
         }
