@@ -40,13 +40,18 @@ public final class Desk implements AutoCloseable {
                         .setLocale("de-DE")
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)),
                 appUrl);
+        desk.signInAs(user);
+        return desk;
+    }
+
+    /** Signs in at a browser where nobody is signed in. */
+    void signInAs(String user) {
         DirectGrant.SIGN_IN.lock();
         try {
-            desk.signIn(user);
+            signIn(user);
         } finally {
             DirectGrant.SIGN_IN.unlock();
         }
-        return desk;
     }
 
     private void signIn(String user) {

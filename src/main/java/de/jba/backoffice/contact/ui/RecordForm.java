@@ -6,8 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
-import de.jba.backoffice.shared.BusinessRuleViolation;
-import de.jba.backoffice.ui.ComparedPart;
+import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Typing;
@@ -30,6 +29,8 @@ abstract class RecordForm<E> extends Div {
 
     private final transient List<FormPart<E, ?>> parts = new ArrayList<>();
 
+    private SerializableRunnable changed = () -> {};
+
     RecordForm() {
         addClassName("form");
     }
@@ -39,12 +40,17 @@ abstract class RecordForm<E> extends Div {
 
     abstract void focusFirst();
 
+    /** Tells when a field says something else, whoever did that. */
+    final void onChange(SerializableRunnable listener) {
+        changed = listener;
+    }
+
     /** Shows a record; what was entered before is gone. */
     void show(E entry) {
         parts.forEach(part -> part.show(entry));
     }
 
-    List<ComparedPart<E>> parts() {
+    List<FormPart<E, ?>> parts() {
         return List.copyOf(parts);
     }
 
@@ -60,16 +66,6 @@ abstract class RecordForm<E> extends Div {
 
     void setReadOnly(boolean readOnly) {
         parts.forEach(part -> part.setReadOnly(readOnly));
-    }
-
-    /** Shows a broken rule at its field; false when it is about none of these fields. */
-    boolean refuse(BusinessRuleViolation violation) {
-        parts.forEach(part -> part.refuse(null));
-        return parts.stream()
-                .filter(part -> part.path().equals(violation.field()))
-                .peek(part -> part.refuse(violation.message(Texts.locale())))
-                .findFirst()
-                .isPresent();
     }
 
     final TextField text(String path, int longest, Function<E, @Nullable String> read) {
@@ -90,6 +86,7 @@ abstract class RecordForm<E> extends Div {
         String label = TEXTS.get("field." + path);
         field.getElement().setProperty("label", label);
         parts.add(new FormPart<>(path, label, field, read, words));
+        field.addValueChangeListener(change -> changed.run());
         add(field);
     }
 

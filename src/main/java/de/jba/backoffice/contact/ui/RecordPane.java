@@ -7,14 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
-import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
-import de.jba.backoffice.shared.StaleRecord;
-import de.jba.backoffice.ui.ConflictDialog;
-import de.jba.backoffice.ui.LostRecord;
+import de.jba.backoffice.ui.Drafts;
+import de.jba.backoffice.ui.FormNotes;
+import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
-import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.RecordHead;
 import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.ScreenUser;
@@ -47,17 +45,22 @@ abstract class RecordPane<E> extends Aside {
     @Inject
     RecordHead about;
 
+    @Inject
+    Drafts drafts;
+
     private final PaneHead head = new PaneHead(this::archive, this::erase, () -> this.close.run());
     private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
-    private final Div notes = new Div();
+    private final FormNotes notes = new FormNotes();
     private final Div body = new Div();
-    private final PaneFoot foot = new PaneFoot(this::save, this::discard);
+    private final PaneFoot foot = new PaneFoot(() -> this.saving.save(), this::discard);
     private final transient RecordDesk<E> desk;
     private final RecordForm<E> form;
     private @Nullable Opened<E> stored;
-    private @Nullable LostRecord lost;
+    private final LostPlace lost = new LostPlace(this);
     private transient E shown;
     private boolean editable;
+    private RecordDrafts<E> kept;
+    private RecordSaving<E> saving;
     private SerializableRunnable close = () -> {};
     private SerializableRunnable changed = () -> {};
     private SerializableConsumer<Opened<E>> saved = record -> {};
@@ -75,7 +78,8 @@ abstract class RecordPane<E> extends Aside {
         getElement().setAttribute("aria-label", TEXTS.get("pane." + desk.kind()));
         tabs.add(recordTab);
         tabs.addSelectedChangeListener(change -> arrange());
-        notes.addClassName("note-slot");
+        kept = new RecordDrafts<>(this, desk, form, drafts);
+        saving = new RecordSaving<>(this, desk, form);
         body.addClassName("pane-body");
         about.mark().watch(body, foot::isVisible, desk::isSeen);
         add(head, about, tabs, notes, body, foot);
@@ -97,7 +101,8 @@ abstract class RecordPane<E> extends Aside {
     /** Shows a stored record. */
     void show(Opened<E> record) {
         boolean another = !shows(record.id().value());
-        takeBack();
+        lost.takeBack();
+        notes.removeAll();
         stored = record;
         shown = record.entry();
         fill();
@@ -106,11 +111,13 @@ abstract class RecordPane<E> extends Aside {
         }
         tabs.setVisible(true);
         arrange();
+        kept.begin();
     }
 
     /** Shows the empty form of a new record. */
     void showNew() {
-        takeBack();
+        lost.takeBack();
+        notes.removeAll();
         stored = null;
         shown = desk.empty();
         head.showNew(title());
@@ -119,6 +126,7 @@ abstract class RecordPane<E> extends Aside {
         tabs.setSelectedTab(recordTab);
         tabs.setVisible(false);
         arrange();
+        kept.begin();
         form.focusFirst();
     }
 
@@ -132,15 +140,22 @@ abstract class RecordPane<E> extends Aside {
 
     /** Whether something was entered that is not saved. */
     boolean isDirty() {
-        return lost != null ? lost.keepsEntries() : hasEntries() || tabs.isDirty();
+        return lost.isLost() ? lost.keepsEntries() : hasEntries() || tabs.isDirty();
     }
 
     /** Looks again at the record. What was entered stays on screen. */
     void hear(RecordsChanged news) {
-        Opened<E> before = stored;
-        if (before == null || lost != null || !mayConcern(news, before) || desk.isStill(before)) {
-            return;
-        }
+        stored().filter(before -> isListening(news, before)).ifPresent(this::lookAgain);
+    }
+
+    private boolean isListening(RecordsChanged news, Opened<E> before) {
+        return !lost.isLost()
+                && (news.concerns(desk.kind(), before.id().value())
+                        || !user.isOwn(before.owner()) && news.tellsOf("instrument")) // a contact is seen through it
+                && !desk.isStill(before);
+    }
+
+    private void lookAgain(Opened<E> before) {
         try {
             Opened<E> now = desk.read(before.id().value());
             if (!isDirty()) {
@@ -150,40 +165,51 @@ abstract class RecordPane<E> extends Aside {
             } else if (editable && !isEditable(now)) {
                 lose(TEXTS.get("lost.editing", before.title()));
             } else {
-                notes.removeAll();
-                notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
+                notes.tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
             }
         } catch (RecordNotFound gone) {
             lose(TEXTS.get("lost.sight", before.title()));
         }
     }
 
-    /** A contact is seen through instruments too. */
-    private boolean mayConcern(RecordsChanged news, Opened<E> record) {
-        return news.concerns(desk.kind(), record.id().value())
-                || !user.isOwn(record.owner()) && news.tellsOf("instrument");
+    /** The record in the pane; empty while a new one is entered. */
+    Optional<Opened<E>> stored() {
+        return Optional.ofNullable(stored);
     }
 
-    private void lose(String sentence) {
+    /** The record as it was shown when entering began. */
+    E shown() {
+        return shown;
+    }
+
+    /** Whether something can be entered. */
+    boolean isOpen() {
+        return !lost.isLost() && editable;
+    }
+
+    /** Goes on with what is entered, on another version of the record. */
+    void goOn(@Nullable Opened<E> version, E before, NoteBar note) {
+        stored = version;
+        shown = before;
+        notes.add(note);
+    }
+
+    /** Says this above the record, and nothing else. */
+    void tell(Component... said) {
+        notes.tell(said);
+    }
+
+    /** Says that the record is no longer the person's to see or change, and keeps what was entered. */
+    void lose(String sentence) {
+        kept.forget();
         Map<String, String> entries = new LinkedHashMap<>();
         if (hasEntries()) {
             entries.putAll(form.entered(shown));
         }
         entries.putAll(tabs.entered());
-        lost = new LostRecord(sentence, entries, close);
-        getChildren().forEach(part -> part.setVisible(false));
+        lost.lose(sentence, entries, close);
         body.removeAll();
         form.show(desk.empty());
-        add(lost);
-    }
-
-    /** The pane is for another record again. */
-    private void takeBack() {
-        if (lost != null) {
-            remove(lost);
-            lost = null;
-            getChildren().forEach(part -> part.setVisible(true));
-        }
     }
 
     private boolean hasEntries() {
@@ -192,7 +218,8 @@ abstract class RecordPane<E> extends Aside {
 
     /** Shows what is stored again. */
     void discard() {
-        takeBack();
+        kept.forget();
+        lost.takeBack();
         fill();
         notes.removeAll();
     }
@@ -215,7 +242,7 @@ abstract class RecordPane<E> extends Aside {
 
     private void arrange() {
         Optional<Component> added = tabs.body();
-        notes.removeAll();
+        notes.settle();
         body.removeAll();
         foot.setVisible(editable && added.isEmpty());
         body.add(added.orElse(form));
@@ -243,59 +270,26 @@ abstract class RecordPane<E> extends Aside {
         return new ShownRecord(desk.kind(), id, record.owner(), record.title(), record.version(), () -> reload(id));
     }
 
-    private void save() {
-        notes.removeAll();
-        try {
-            Opened<E> done = stored == null ? desk.create(form.entry()) : desk.describe(stored, form.entry());
-            Notices.done(TEXTS.get("saved", done.title()));
-            show(done);
-            saved.accept(done);
-        } catch (BusinessRuleViolation violation) {
-            if (!form.refuse(violation)) {
-                notes.add(new NoteBar(StateBadge.Tone.ERROR, violation.message(Texts.locale())));
-            }
-        } catch (StaleRecord stale) {
-            compare();
-        } catch (RecordNotFound gone) {
-            lose(TEXTS.get("lost.sight", title()));
-        }
-    }
-
-    private void compare() {
-        if (stored == null) {
-            return;
-        }
-        Opened<E> theirs = desk.read(stored.id().value());
-        new ConflictDialog<>(theirs.title(), form.parts(), shown, form.entry(), theirs.entry(), () -> {
-                    stored = theirs;
-                    shown = theirs.entry();
-                    notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
-                })
-                .open();
-    }
-
     private void archive() {
-        Going.ask(desk.kind(), "archive", title(), () -> leave("archived", desk::archive));
+        Going.ask(desk.kind(), "archive", title(), () -> saving.leave("archived", desk::archive));
     }
 
     private void erase() {
-        Going.ask(desk.kind(), "erase", title(), () -> leave("erased", desk::erase));
+        Going.ask(desk.kind(), "erase", title(), () -> saving.leave("erased", desk::erase));
     }
 
-    private void leave(String sentence, SerializableConsumer<Opened<E>> how) {
-        Opened<E> leaving = stored;
-        if (leaving == null) {
-            return;
-        }
-        try {
-            how.accept(leaving);
-            form.show(shown);
-            changed.run();
-            close.run();
-            Notices.done(TEXTS.get(sentence, leaving.title()));
-        } catch (StaleRecord stale) {
-            notes.removeAll();
-            notes.add(new NoteBar(StateBadge.Tone.WARNING, TEXTS.get("changedBefore")));
-        }
+    /** The record was stored. */
+    void saved(Opened<E> record) {
+        kept.forget();
+        show(record);
+        saved.accept(record);
+    }
+
+    /** The record was put away or erased. */
+    void gone() {
+        kept.forget();
+        form.show(shown);
+        changed.run();
+        close.run();
     }
 }

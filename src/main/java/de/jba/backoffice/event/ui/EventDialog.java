@@ -19,7 +19,11 @@ import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.ConflictDialog;
 import de.jba.backoffice.ui.Download;
+import de.jba.backoffice.ui.Draft;
+import de.jba.backoffice.ui.DraftKeeper;
+import de.jba.backoffice.ui.Drafts;
 import de.jba.backoffice.ui.Facts;
+import de.jba.backoffice.ui.FormErrors;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenUser;
@@ -28,6 +32,8 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.UnsavedChanges;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One event: a form for who may change it, facts for who may read it. */
@@ -40,6 +46,7 @@ class EventDialog extends Dialog {
     private final Div notes = new Div();
     private final SerializableConsumer<YearMonth> closed;
     private final boolean editable;
+    private final DraftKeeper<EventDetails, EventEntry> kept;
     private transient @Nullable EventDetails stored;
     private transient EventEntry shown;
 
@@ -47,6 +54,7 @@ class EventDialog extends Dialog {
             EventService events,
             PartnerService partners,
             ScreenUser user,
+            Drafts drafts,
             @Nullable EventDetails stored,
             EventEntry entry,
             SerializableConsumer<YearMonth> closed) {
@@ -57,6 +65,7 @@ class EventDialog extends Dialog {
         editable =
                 stored == null || user.isOwn(stored.owner()) && !stored.archived() && user.may(Permission.PARTNER_EDIT);
         form = new EventForm(editable ? partners.own() : List.of());
+        kept = new DraftKeeper<>(this, drafts, "event", this::entered);
         setHeaderTitle(stored == null ? TEXTS.get("new.title") : stored.title());
         setWidth("640px");
         setCloseOnOutsideClick(false);
@@ -64,6 +73,8 @@ class EventDialog extends Dialog {
         body.addClassName("dialog-form");
         if (editable) {
             form.show(entry);
+            form.onChange(kept::look);
+            kept.begin(storedId()).ifPresent(draft -> resume(draft, stored, entry));
             body.add(form);
         } else if (stored != null) {
             body.add(facts(stored, user));
@@ -106,6 +117,27 @@ class EventDialog extends Dialog {
                                 .orElse(event.owner().alias()));
     }
 
+    /** Goes on with what was entered before the page was loaded again, on the version that it was entered on. */
+    private void resume(Draft<EventDetails, EventEntry> draft, @Nullable EventDetails now, EventEntry entry) {
+        stored = entry.equals(draft.shown()) ? now : draft.stored();
+        shown = draft.shown();
+        form.show(draft.entry());
+        notes.add(kept.note(draft, () -> {
+            stored = now;
+            shown = entry;
+            form.show(entry);
+            notes.removeAll();
+        }));
+    }
+
+    private Optional<DraftKeeper.Now<EventDetails, EventEntry>> entered() {
+        return Optional.of(new DraftKeeper.Now<>(storedId(), stored, shown, form.entry()));
+    }
+
+    private @Nullable UUID storedId() {
+        return stored == null ? null : stored.id().value();
+    }
+
     private void leave() {
         if (editable && !form.entry().equals(shown)) {
             UnsavedChanges.ask(this::finish);
@@ -115,6 +147,7 @@ class EventDialog extends Dialog {
     }
 
     private void finish() {
+        kept.forget(storedId());
         close();
         EventDetails event = stored;
         closed.accept(
@@ -124,17 +157,21 @@ class EventDialog extends Dialog {
     private void save() {
         notes.removeAll();
         EventDetails before = stored;
+        Optional<FormErrors> unreadable = FormErrors.unreadable(form.parts(), () -> {});
+        if (unreadable.isPresent()) {
+            notes.add(unreadable.get());
+            return;
+        }
         try {
             EventDetails saved = before == null
                     ? events.create(form.entry())
                     : events.describe(before.id(), new Version(before.version()), form.entry());
+            kept.forget(storedId());
             stored = saved;
             Notices.done(TEXTS.get("saved", saved.title()));
             finish();
         } catch (BusinessRuleViolation violation) {
-            if (!form.refuse(violation)) {
-                notes.add(new NoteBar(StateBadge.Tone.ERROR, violation.message(Texts.locale())));
-            }
+            notes.add(FormErrors.of(form.parts(), () -> {}, violation, each -> Optional.empty()));
         } catch (StaleRecord changed) {
             compare();
         } catch (RecordNotFound gone) {
@@ -148,7 +185,7 @@ class EventDialog extends Dialog {
             return;
         }
         EventDetails theirs = events.event(before.id());
-        new ConflictDialog<>(theirs.title(), form.parts(), shown, form.entry(), theirs.toEntry(), () -> {
+        new ConflictDialog<>(theirs.title(), List.copyOf(form.parts()), shown, form.entry(), theirs.toEntry(), () -> {
                     stored = theirs;
                     shown = theirs.toEntry();
                     notes.add(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("merged")));

@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.contact.PartnerDetails;
 import de.jba.backoffice.contact.PartnerType;
 import de.jba.backoffice.event.EventEntry;
-import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PartnerId;
-import de.jba.backoffice.ui.ComparedPart;
 import de.jba.backoffice.ui.DateField;
 import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.Texts;
@@ -50,6 +49,8 @@ class EventForm extends Div {
     private final Checkbox jbaWide = new Checkbox();
     private final transient List<PartnerDetails> partners;
     private final transient List<FormPart<EventEntry, ?>> parts = new ArrayList<>();
+
+    private SerializableRunnable changed = () -> {};
 
     EventForm(List<PartnerDetails> partners) {
         this.partners = partners;
@@ -111,18 +112,13 @@ class EventForm extends Div {
                 jbaWide.getValue());
     }
 
-    List<ComparedPart<EventEntry>> parts() {
+    List<FormPart<EventEntry, ?>> parts() {
         return List.copyOf(parts);
     }
 
-    /** Shows a broken rule at its field; false when it is about none of these fields. */
-    boolean refuse(BusinessRuleViolation violation) {
-        parts.forEach(part -> part.refuse(null));
-        return parts.stream()
-                .filter(part -> part.path().equals(violation.field()))
-                .peek(part -> part.refuse(violation.message(Texts.locale())))
-                .findFirst()
-                .isPresent();
+    /** Tells when a field says something else, whoever did that. */
+    void onChange(SerializableRunnable listener) {
+        changed = listener;
     }
 
     void focusFirst() {
@@ -152,6 +148,7 @@ class EventForm extends Div {
         String label = TEXTS.get("field." + path);
         field.getElement().setProperty("label", label);
         parts.add(new FormPart<>(path, label, field, read, words));
+        field.addValueChangeListener(change -> changed.run());
         add(field);
     }
 

@@ -22,6 +22,7 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.Role;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.EventId;
+import de.jba.backoffice.ui.Drafts;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.OpenScreens;
@@ -66,6 +67,9 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    Drafts drafts;
 
     private final H2 heading = new H2();
     private final Section body = new Section();
@@ -200,12 +204,12 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void open(EventDetails event) {
-        open = new EventDialog(events, partners, user, event, event.toEntry(), this::closed);
+        open = new EventDialog(events, partners, user, drafts, event, event.toEntry(), this::closed);
         open.open();
     }
 
     private void openNew(LocalDate day) {
-        open = new EventDialog(events, partners, user, null, EventForm.empty(day), this::closed);
+        open = new EventDialog(events, partners, user, drafts, null, EventForm.empty(day), this::closed);
         open.open();
     }
 

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.contact.ContactEntry;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.ComparedPart;
+import de.jba.backoffice.ui.FormErrors.Mistake;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Symbol;
@@ -20,6 +22,9 @@ import de.jba.backoffice.ui.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 class ContactsTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
+    private static final Pattern PATH = Pattern.compile("contacts\\[(\\d{1,4})]\\.(\\w+)");
 
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
     private final Button more = new Button(TEXTS.get("contacts.add"), Symbol.PLUS.create());
     private boolean editable;
+    private SerializableRunnable changed = () -> {};
 
     ContactsTab() {
         addClassName("pane-body");
@@ -91,22 +98,33 @@ class ContactsTab extends Div {
         return rows.stream().map(Row::entry).toList();
     }
 
-    /** Shows a broken rule at the first contact it fits. */
-    boolean refuse(BusinessRuleViolation violation) {
-        boolean phone = violation.field().endsWith("phone");
-        if (!phone && !violation.field().endsWith("mailbox") || rows.isEmpty()) {
-            return false;
+    /**
+     * Shows a broken rule at the contact that it is about.
+     *
+     * @param open opens this tab
+     */
+    Optional<Mistake> refuse(BusinessRuleViolation violation, SerializableRunnable open) {
+        Matcher path = PATH.matcher(violation.field());
+        if (!path.matches() || Integer.parseInt(path.group(1)) >= rows.size()) {
+            return Optional.empty();
         }
+        TextField field = rows.get(Integer.parseInt(path.group(1))).field(path.group(2));
         String message = violation.message(Texts.locale());
-        rows.stream()
-                .filter(row -> message.contains(row.field(phone).getValue().strip()))
-                .findFirst()
-                .orElse(rows.get(rows.size() - 1))
-                .refuse(phone, message);
-        return true;
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        return Optional.of(new Mistake(field.getLabel(), message, () -> {
+            open.run();
+            field.focus();
+        }));
+    }
+
+    /** Tells when a contact says something else, comes or goes. */
+    void onChange(SerializableRunnable listener) {
+        changed = listener;
     }
 
     private void arrange() {
+        changed.run();
         list.removeAll();
         if (rows.isEmpty()) {
             list.add(new Paragraph(TEXTS.get("contacts.none")));
@@ -129,17 +147,16 @@ class ContactsTab extends Div {
 
         private void set(TextField field, @Nullable String value) {
             Typing.follow(field);
+            field.addValueChangeListener(change -> changed.run());
             field.setValue(value == null ? "" : value);
         }
 
-        TextField field(boolean phoneWanted) {
-            return phoneWanted ? phone : mailbox;
-        }
-
-        void refuse(boolean phoneWrong, String message) {
-            field(phoneWrong).setErrorMessage(message);
-            field(phoneWrong).setInvalid(true);
-            field(phoneWrong).focus();
+        TextField field(String name) {
+            return switch (name) {
+                case "phone" -> phone;
+                case "mailbox" -> mailbox;
+                default -> function;
+            };
         }
 
         ContactEntry entry() {

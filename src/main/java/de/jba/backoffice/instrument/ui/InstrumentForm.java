@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactEntry;
@@ -21,7 +22,6 @@ import de.jba.backoffice.instrument.TargetGroup;
 import de.jba.backoffice.instrument.Term;
 import de.jba.backoffice.places.CapacityChange;
 import de.jba.backoffice.shared.AgencyId;
-import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.DateField;
 import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.ScreenUser;
@@ -68,6 +68,7 @@ class InstrumentForm extends Div {
 
     private final transient List<FormPart<InstrumentEntry, ?>> parts = new ArrayList<>();
     private final transient ScreenUser user;
+    private SerializableRunnable changed = () -> {};
 
     /** @param providers those who can be chosen, by words, offset and limit */
     InstrumentForm(ScreenUser user, Providers providers) {
@@ -155,6 +156,11 @@ class InstrumentForm extends Div {
         return termFrom.isEmpty() && termTo.isEmpty() ? null : new Term(termFrom.getValue(), termTo.getValue());
     }
 
+    /** Tells when a field says something else, whoever did that. */
+    void onChange(SerializableRunnable listener) {
+        changed = listener;
+    }
+
     /** The fields one by one. */
     List<FormPart<InstrumentEntry, ?>> parts() {
         return List.copyOf(parts);
@@ -164,18 +170,6 @@ class InstrumentForm extends Div {
     void setReadOnly(boolean readOnly, boolean ownersPeople) {
         parts.forEach(part -> part.setReadOnly(readOnly));
         participating.setReadOnly(readOnly || !ownersPeople || !user.may(Permission.INSTRUMENT_NAME_PARTICIPANT));
-    }
-
-    /** Shows a broken rule at its field; false when it is about none of these fields. */
-    boolean refuse(BusinessRuleViolation violation) {
-        parts.forEach(part -> part.refuse(null));
-        for (FormPart<InstrumentEntry, ?> part : parts) {
-            if (violation.field().equals(part.path()) || violation.field().startsWith(part.path() + "[")) {
-                part.refuse(violation.message(Texts.locale()));
-                return true;
-            }
-        }
-        return false;
     }
 
     void focusName() {
@@ -195,6 +189,7 @@ class InstrumentForm extends Div {
     private <V extends @Nullable Object, F extends Component & HasValue<?, V>> void part(
             String path, F field, Function<InstrumentEntry, V> read, Function<V, String> words, boolean wide) {
         parts.add(new FormPart<>(path, TEXTS.get("field." + path), field, read, words));
+        field.addValueChangeListener(change -> changed.run());
         if (wide) {
             field.addClassName("wide");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -11,7 +12,9 @@ import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordsChanged;
-import de.jba.backoffice.ui.LostRecord;
+import de.jba.backoffice.ui.Drafts;
+import de.jba.backoffice.ui.FormNotes;
+import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.RecordHead;
 import de.jba.backoffice.ui.RecordTabs;
@@ -52,16 +55,20 @@ class InstrumentPane extends Aside {
     @Inject
     RecordHead about;
 
+    @Inject
+    Drafts drafts;
+
     private final PaneHead head = new PaneHead();
-    private final Div notes = new Div();
+    private final FormNotes notes = new FormNotes();
     private final Div body = new Div();
     private final PaneFoot foot = new PaneFoot();
     private PaneTabs own;
     private PaneForms forms;
     private PaneSaving saving;
     private PaneHearing hearing;
+    private PaneDrafts kept;
     private @Nullable InstrumentDetails stored;
-    private @Nullable LostRecord lost;
+    private final LostPlace lost = new LostPlace(this);
     private InstrumentEntry shown = Editing.EMPTY;
     private PaneRights rights = PaneRights.NONE;
     private SerializableRunnable close = () -> {};
@@ -77,12 +84,12 @@ class InstrumentPane extends Aside {
         tabs.addSelectedChangeListener(change -> arrange());
         foot.onSave(() -> saving.save(own.isPlaces()));
         foot.onDiscard(this::discard);
-        notes.addClassName("note-slot");
         head.onClose(() -> close.run());
         head.onArchive(() -> saving.archive());
         forms = new PaneForms(user, providers::like);
         saving = new PaneSaving(this, forms, instruments, desk);
         hearing = new PaneHearing(this, forms, instruments, user);
+        kept = new PaneDrafts(this, forms, instruments, drafts);
         about.mark().watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
         add(head, about, tabs, notes, body, foot);
     }
@@ -103,7 +110,8 @@ class InstrumentPane extends Aside {
     /** Shows a stored instrument. */
     void show(InstrumentDetails instrument) {
         boolean another = stored == null || !stored.id().equals(instrument.id());
-        takeBack();
+        lost.takeBack();
+        notes.removeAll();
         stored = instrument;
         shown = Editing.of(instrument);
         fill();
@@ -113,11 +121,13 @@ class InstrumentPane extends Aside {
         }
         tabs.setVisible(true);
         arrange();
+        kept.begin();
     }
 
     /** Shows the empty form of a new instrument. */
     void showNew() {
-        takeBack();
+        lost.takeBack();
+        notes.removeAll();
         stored = null;
         shown = Editing.EMPTY;
         head.showNew();
@@ -126,6 +136,7 @@ class InstrumentPane extends Aside {
         own.selectRecord();
         tabs.setVisible(false);
         arrange();
+        kept.begin();
         forms.form().focusName();
     }
 
@@ -139,7 +150,7 @@ class InstrumentPane extends Aside {
 
     /** Whether something was entered that is not saved. */
     boolean isDirty() {
-        return lost != null ? lost.keepsEntries() : forms.isDirty(shown, rights) || tabs.isDirty();
+        return lost.isLost() ? lost.keepsEntries() : forms.isDirty(shown, rights) || tabs.isDirty();
     }
 
     /** Looks again at the record, unless it was another that changed. What was entered stays on screen. */
@@ -156,7 +167,7 @@ class InstrumentPane extends Aside {
     }
 
     boolean isLost() {
-        return lost != null;
+        return lost.isLost();
     }
 
     PaneRights rights() {
@@ -173,6 +184,13 @@ class InstrumentPane extends Aside {
         return shown;
     }
 
+    /** Goes on with what was entered on that version before the page was loaded again. */
+    void resume(@Nullable InstrumentDetails version, InstrumentEntry before, NoteBar note) {
+        stored = version;
+        shown = before;
+        notes.add(note);
+    }
+
     /** Goes on with what was entered, on a newer version that somebody else saved. */
     void rebase(InstrumentDetails newer) {
         stored = newer;
@@ -180,15 +198,20 @@ class InstrumentPane extends Aside {
         showHead(newer);
     }
 
+    /** The tabs for the record, its places and its contacts. */
+    PaneTabs own() {
+        return own;
+    }
+
     /** Shows these notes above the record, and no others. */
-    void tell(NoteBar... said) {
-        notes.removeAll();
-        notes.add(said);
+    void tell(Component... said) {
+        notes.tell(said);
     }
 
     /** Tells what was saved, and where to go on with a new one. */
     void saved(InstrumentDetails instrument) {
         boolean wasNew = stored == null;
+        kept.forget();
         show(instrument);
         if (wasNew) {
             own.selectPlaces();
@@ -210,26 +233,17 @@ class InstrumentPane extends Aside {
 
     /** Says that the record is no longer the person's to see or change, and keeps what was entered. */
     void lose(String sentence) {
+        kept.forget();
         Map<String, String> entries = new LinkedHashMap<>(forms.entered(shown, rights));
         entries.putAll(tabs.entered());
-        lost = new LostRecord(sentence, entries, close);
-        getChildren().forEach(part -> part.setVisible(false));
+        lost.lose(sentence, entries, close);
         body.removeAll();
-        add(lost);
-    }
-
-    /** The pane is for another record again. */
-    private void takeBack() {
-        if (lost != null) {
-            remove(lost);
-            lost = null;
-            getChildren().forEach(part -> part.setVisible(true));
-        }
     }
 
     /** Shows what is stored again. */
     void discard() {
-        takeBack();
+        kept.forget();
+        lost.takeBack();
         fill();
         notes.removeAll();
     }
@@ -259,7 +273,7 @@ class InstrumentPane extends Aside {
     }
 
     private void arrange() {
-        notes.removeAll();
+        notes.settle();
         body.removeAll();
         body.setClassName("pane-body");
         body.add(own.body(forms));

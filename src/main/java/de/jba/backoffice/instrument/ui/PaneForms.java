@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
+import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.ComparedPart;
+import de.jba.backoffice.ui.FormErrors;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is entered in the pane's own tabs: the record, its contacts, its places. */
@@ -24,6 +27,12 @@ class PaneForms implements Serializable {
     PaneForms(ScreenUser user, InstrumentForm.Providers providers) {
         form = new InstrumentForm(user, providers);
         places = new PlacesTab(user);
+    }
+
+    /** Tells when the record or its contacts say something else. */
+    void onChange(SerializableRunnable listener) {
+        form.onChange(listener);
+        contacts.onChange(listener);
     }
 
     InstrumentForm form() {
@@ -70,8 +79,14 @@ class PaneForms implements Serializable {
         return Stream.concat(form.parts().stream(), Stream.of(contacts.asPart()));
     }
 
-    /** Shows a broken rule at its field; false when it is about none of them. */
-    boolean refuse(BusinessRuleViolation violation) {
-        return form.refuse(violation) || contacts.refuse(violation);
+    /** Shows what is refused at its fields, and lists it. */
+    FormErrors refuse(
+            BusinessRuleViolation violation, SerializableRunnable openRecord, SerializableRunnable openContacts) {
+        return FormErrors.of(form.parts(), openRecord, violation, each -> contacts.refuse(each, openContacts));
+    }
+
+    /** What stands in the record's fields and is no value; empty when all is. */
+    Optional<FormErrors> unreadable(SerializableRunnable openRecord) {
+        return FormErrors.unreadable(form.parts(), openRecord);
     }
 }

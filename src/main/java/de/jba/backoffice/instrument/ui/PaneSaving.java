@@ -9,11 +9,13 @@ import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.ConflictDialog;
+import de.jba.backoffice.ui.FormErrors;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -42,7 +44,10 @@ class PaneSaving {
 
     /** Saves the record or, in their tab, its places. */
     void save(boolean places) {
-        if (pane.stored().isEmpty()) {
+        Optional<FormErrors> unreadable = places ? Optional.empty() : forms.unreadable(pane.own()::selectRecord);
+        if (unreadable.isPresent()) {
+            pane.tell(unreadable.get());
+        } else if (pane.stored().isEmpty()) {
             pane.tell();
             try {
                 done(instruments.create(forms.entry()));
@@ -135,9 +140,7 @@ class PaneSaving {
     }
 
     private void refuse(BusinessRuleViolation violation) {
-        if (!forms.refuse(violation)) {
-            pane.tell(new NoteBar(StateBadge.Tone.ERROR, violation.message(Texts.locale())));
-        }
+        pane.tell(forms.refuse(violation, pane.own()::selectRecord, pane.own()::selectContacts));
     }
 
     private void compare(InstrumentDetails before) {

@@ -33,6 +33,10 @@ class PaneTabs implements Serializable {
         all.setSelectedTab(record);
     }
 
+    void selectContacts() {
+        all.setSelectedTab(contacts);
+    }
+
     void selectPlaces() {
         all.setSelectedTab(places);
     }

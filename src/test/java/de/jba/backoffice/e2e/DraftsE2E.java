@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was entered and not saved is there again after a reload, for the person who entered it and for nobody else. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftsE2E {
+    private static final Pattern BACK =
+            Pattern.compile("Ihre nicht gespeicherten Änderungen von \\d\\d:\\d\\d Uhr sind wieder da");
+
+    private final LocalStack stack;
+    private final Browser browser;
+    private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+    private final Api api;
+
+    DraftsE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
+        this.stack = stack;
+        api = Api.as(stack, "jc-admin");
+    }
+
+    @Test
+    void entriesSurviveAReloadUntilTheyAreDiscardedOrSaved() {
+        String id = instrument();
+        try (Desk desk = desk()) {
+            Page page = desk.open("/instrumente/" + id);
+            enter(page, "Abkürzung", "NEU");
+            reload(page);
+            assertThat(field(page, "Abkürzung")).hasValue("NEU");
+            assertThat(back(page)).isVisible();
+            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .isEmpty();
+
+            desk.button("Verwerfen").first().click();
+            assertThat(back(page)).hasCount(0);
+            assertThat(field(page, "Abkürzung")).hasValue("");
+            reload(page);
+            assertThat(back(page)).hasCount(0);
+
+            enter(page, "Abkürzung", "ZWEI");
+            reload(page);
+            assertThat(field(page, "Abkürzung")).hasValue("ZWEI");
+            page.keyboard().press("Control+s");
+            desk.expect("ist gespeichert");
+            reload(page);
+            assertThat(back(page)).hasCount(0);
+            assertThat(field(page, "Abkürzung")).hasValue("ZWEI");
+        }
+    }
+
+    @Test
+    void recordThatChangedMeanwhileIsComparedWhenSaving() {
+        String id = instrument();
+        try (Desk desk = desk()) {
+            Page page = desk.open("/instrumente/" + id);
+            enter(page, "Abkürzung", "MEINE");
+            page.navigate("about:blank");
+            api.put("/instruments/" + id, "*", entry("IHRE"));
+
+            page = desk.open("/instrumente/" + id);
+            assertThat(back(page)).isVisible();
+            assertThat(field(page, "Abkürzung")).hasValue("MEINE");
+            page.keyboard().press("Control+s");
+            Locator dialog = page.locator("vaadin-dialog-overlay.conflict");
+            assertThat(dialog).containsText("MEINE");
+            assertThat(dialog).containsText("IHRE");
+        }
+    }
+
+    @Test
+    void signingOutEndsThemAndNobodyElseSeesThem() {
+        String id = instrument();
+        try (Desk desk = desk();
+                Desk other = Desk.of(browser, stack.appUrl(), "jc-reader")) {
+            Page page = desk.open("/instrumente/" + id);
+            enter(page, "Abkürzung", "GEHEIM");
+            Page theirs = other.open("/instrumente/" + id);
+            assertThat(field(theirs, "Abkürzung")).hasValue("");
+            assertThat(back(theirs)).hasCount(0);
+
+            page.navigate(stack.appUrl() + "/logout");
+            desk.signInAs("jc-admin");
+            page = desk.open("/instrumente/" + id);
+            assertThat(field(page, "Abkürzung")).hasValue("");
+            assertThat(back(page)).hasCount(0);
+        }
+    }
+
+    @Test
+    void contactsPartnersAndEventsKeepTheirsToo() {
+        try (Desk desk = desk()) {
+            for (String list : List.of("kontakte", "netzwerk")) {
+                Page page = desk.open("/" + list + "/neu");
+                enter(page, "Telefon", "02323 5901");
+                reload(page);
+                assertThat(back(page)).isVisible();
+                assertThat(field(page, "Telefon")).hasValue("02323 5901");
+                desk.button("Verwerfen").first().click();
+                assertThat(field(page, "Telefon")).hasValue("");
+            }
+            Page page = desk.open("/termine/neu");
+            Locator title = page.getByLabel("Veranstaltung", new Page.GetByLabelOptions().setExact(true));
+            title.fill("Messe " + word);
+            title.blur();
+            reload(page);
+            assertThat(back(page)).isVisible();
+            assertThat(title).hasValue("Messe " + word);
+            desk.button("Verwerfen").first().click();
+            assertThat(title).hasValue("");
+        }
+    }
+
+    private Desk desk() {
+        return Desk.of(browser, stack.appUrl(), "jc-admin");
+    }
+
+    private static void reload(Page page) {
+        page.reload();
+        page.waitForSelector("vaadin-app-layout h1");
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator(".pane")
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** The server has it once the field was left and the round trip is over. */
+    private static void enter(Page page, String label, String value) {
+        field(page, label).fill(value);
+        page.waitForResponse(response -> true, () -> field(page, label).blur());
+        page.waitForTimeout(300);
+    }
+
+    private static Locator back(Page page) {
+        return page.getByText(BACK);
+    }
+
+    private String instrument() {
+        return api.post("/instruments", null, entry(null)).json().get("id").asText();
+    }
+
+    private Map<String, Object> entry(String abbreviation) {
+        String name = "Angebot " + word;
+        return abbreviation == null
+                ? Map.of("name", name, "targetGroup", "U25", "legalCircles", List.of("SGB_II"))
+                : Map.of(
+                        "name",
+                        name,
+                        "targetGroup",
+                        "U25",
+                        "legalCircles",
+                        List.of("SGB_II"),
+                        "abbreviation",
+                        abbreviation);
+    }
+}
