@@ -30,6 +30,13 @@ public class ProviderService {
                 .findFirst();
     }
 
+    /** All that are not archived, by name. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public List<Provider> all() {
+        return providers(LISTED + " AND ?1 = '' ORDER BY name, id", "");
+    }
+
     /**
      * Some of those that are not archived, by name.
      *

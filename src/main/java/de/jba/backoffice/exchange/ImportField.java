@@ -22,6 +22,7 @@ public enum ImportField {
     NEEDS("needs", "Bedarfe", "Bedarf"),
     TERM_FROM("term.from", "Laufzeit von", "Laufzeit ab", "Beginn"),
     TERM_TO("term.to", "Laufzeit bis", "Ende"),
+    PROVIDER("provider", "Träger", "Maßnahmeträger", "Anbieter"),
     CONTACTS("contacts", "Kontakt", "Kontakte", "Ansprechpartner", "Ansprechperson", "Funktionspostfach", "E-Mail"),
     CAPACITY("capacity", "Kapazität", "Platzzahl", "Platzkapazität"),
     PLACES("places", "Plätze", "Anzahl Plätze"),

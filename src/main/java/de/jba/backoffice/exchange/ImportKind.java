@@ -23,6 +23,7 @@ public enum ImportKind {
             ImportField.NEEDS,
             ImportField.TERM_FROM,
             ImportField.TERM_TO,
+            ImportField.PROVIDER,
             ImportField.CONTACTS,
             ImportField.CAPACITY,
             ImportField.PLACES,

@@ -2,6 +2,7 @@
 package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.instrument.CheckedInstrument;
 import de.jba.backoffice.instrument.InstrumentBatchService.Change;
 import de.jba.backoffice.instrument.InstrumentDetails;
@@ -32,6 +33,7 @@ final class InstrumentJudge {
     private final Records<InstrumentDetails> own;
     private final Map<InstrumentId, Known> places;
     private final Map<String, List<ContactDetails>> contacts;
+    private final Map<String, List<Provider>> providers;
     private final List<String> regions;
     private final LocalDate today;
 
@@ -39,6 +41,7 @@ final class InstrumentJudge {
             boolean placesAlone,
             OwnAgency agency,
             List<ContactDetails> contacts,
+            List<Provider> providers,
             List<InstrumentDetails> own,
             Map<InstrumentId, Known> places,
             List<String> regions,
@@ -48,6 +51,7 @@ final class InstrumentJudge {
         this.own = new Records<>(own, each -> each.id().toString(), InstrumentDetails::name);
         this.places = places;
         this.contacts = contacts.stream().collect(Collectors.groupingBy(each -> Records.plain(each.mailbox())));
+        this.providers = providers.stream().collect(Collectors.groupingBy(each -> Records.plain(each.name())));
         this.regions = regions;
         this.today = today;
     }
@@ -146,7 +150,10 @@ final class InstrumentJudge {
                         text -> InstrumentTexts.age("ageTo", text)),
                 line.optional(ImportField.NEEDS, of(stored, InstrumentDetails::needs), InstrumentTexts::names),
                 newTerm.from() == null && newTerm.to() == null ? null : newTerm,
-                null,
+                line.optional(
+                        ImportField.PROVIDER,
+                        of(stored, InstrumentDetails::provider),
+                        text -> provider(text, of(stored, InstrumentDetails::provider))),
                 null,
                 null);
         List<ContactDetails> kept = stored == null ? List.of() : stored.contacts();
@@ -183,6 +190,7 @@ final class InstrumentJudge {
         line.compare(ImportField.NEEDS, Words.list(before.needs()), Words.list(after.needs()));
         line.compare(ImportField.TERM_FROM, Words.of(from(before.term())), Words.of(from(after.term())));
         line.compare(ImportField.TERM_TO, Words.of(to(before.term())), Words.of(to(after.term())));
+        line.compare(ImportField.PROVIDER, name(before.provider()), name(after.provider()));
         line.compare(ImportField.CONTACTS, mailboxes(before), mailboxes(after));
     }
 
@@ -206,6 +214,24 @@ final class InstrumentJudge {
             named.addAll(already.isEmpty() ? found : already);
         }
         return named.stream().distinct().toList();
+    }
+
+    /** The provider of that name; the one that is named already goes before another of the same name. */
+    private @Nullable Provider provider(String text, @Nullable Provider kept) {
+        String name = Records.plain(text);
+        if (name.isEmpty() || kept != null && name.equals(Records.plain(kept.name()))) {
+            return name.isEmpty() ? null : kept;
+        }
+        List<Provider> found = providers.getOrDefault(name, List.of());
+        if (found.size() != 1) {
+            throw new BusinessRuleViolation(
+                    "exchange", found.isEmpty() ? "row.unknownProvider" : "row.severalProviders", "provider", text);
+        }
+        return found.get(0);
+    }
+
+    private static @Nullable String name(@Nullable Provider provider) {
+        return provider == null ? null : provider.name();
     }
 
     private static String mailboxes(InstrumentDetails instrument) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.contact.ContactBatchService;
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.ProviderService;
 import de.jba.backoffice.exchange.file.Table;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.instrument.InstrumentBatchService;
@@ -32,6 +33,9 @@ class InstrumentRows {
 
     @Inject
     ContactBatchService contacts;
+
+    @Inject
+    ProviderService providers;
 
     @Inject
     PlacesBatchService places;
@@ -77,6 +81,7 @@ class InstrumentRows {
                     placesAlone,
                     new OwnAgency(callers.user(), agencies.activeAgencies()),
                     known,
+                    providers.all(),
                     own,
                     stated,
                     regions,

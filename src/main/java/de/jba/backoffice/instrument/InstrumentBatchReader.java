@@ -3,8 +3,10 @@ package de.jba.backoffice.instrument;
 
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InstrumentBatchReader {
     private static final String OWN = """
-            SELECT id, name, abbreviation, aliases, owner_id, participating, legal_circles, target_group, explanation,
-                   legal_basis, sub_offers, age_from, age_to, needs, term_from, term_to, contacts, version
-            FROM instrument WHERE owner_id = current_agency() AND archived_at IS NULL ORDER BY name, id
+            SELECT i.id, i.name, abbreviation, aliases, i.owner_id, participating, legal_circles, target_group,
+                   explanation, legal_basis, sub_offers, age_from, age_to, needs, term_from, term_to, contacts, i.version,
+                   p.id AS provider, p.name AS provider_name
+            FROM instrument i LEFT JOIN network_partner p ON p.id = i.provider_id
+            WHERE i.owner_id = current_agency() AND i.archived_at IS NULL ORDER BY i.name, i.id
             """;
 
     private static final String CHANGED = """
@@ -80,7 +84,7 @@ class InstrumentBatchReader {
                 number(row[12]),
                 TextArrayConverter.read(row[13]),
                 from == null && to == null ? null : new Term(from, to),
-                null,
+                row[18] == null ? null : new Provider(new PartnerId((UUID) row[18]), (String) row[19]),
                 TextArrayConverter.read(row[16]).stream()
                         .map(contacts::get)
                         .filter(Objects::nonNull)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.jba.backoffice.contact.ContactDetails;
+import de.jba.backoffice.contact.Provider;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.places.CapacityStep;
@@ -38,11 +39,11 @@ public class InstrumentBatchService {
             jsonb_to_recordset(cast(?1 as jsonb)) AS e (id uuid, version integer, name text, abbreviation text,
                 aliases text[], sub_offers text[], target_group text, legal_circles text[], explanation text,
                 legal_basis text, age_from smallint, age_to smallint, needs text[], participating text[], term_from date,
-                term_to date, contacts uuid[])
+                term_to date, provider_id uuid, keeps_provider boolean, contacts uuid[])
             """;
 
     private static final String COLUMNS = "name, abbreviation, aliases, sub_offers, target_group, legal_circles,"
-            + " explanation, legal_basis, age_from, age_to, needs, participating, term_from, term_to, contacts";
+            + " explanation, legal_basis, age_from, age_to, needs, participating, term_from, term_to, provider_id, contacts";
 
     private static final String LOCK =
             "SELECT id FROM instrument WHERE id = ANY (cast(?1 as uuid[])) ORDER BY id FOR NO KEY UPDATE";
@@ -52,8 +53,12 @@ public class InstrumentBatchService {
             FROM instrument i WHERE id = ANY (cast(?1 as uuid[]))
             """;
 
+    /** What stays is left alone: an archived contact or a provider out of sight is still named, and was not read. */
     private static final String DESCRIBE = "UPDATE instrument i SET (" + COLUMNS + ", version) = (e."
-            + COLUMNS.replace(", ", ", e.") + ", i.version + 1) FROM " + ENTRIES
+            + COLUMNS.replace(", ", ", e.")
+                    .replace("e.contacts", "coalesce(e.contacts, i.contacts)")
+                    .replace("e.provider_id", "CASE WHEN e.keeps_provider THEN i.provider_id ELSE e.provider_id END")
+            + ", i.version + 1) FROM " + ENTRIES
             + " WHERE i.id = e.id AND i.version = e.version";
 
     private static final String CREATE = "INSERT INTO instrument (id, owner_id, " + COLUMNS + ", version)"
@@ -204,7 +209,16 @@ public class InstrumentBatchService {
         put(node, "needs", entry.needs());
         put(node, "legal_circles", entry.legalCircles());
         put(node, "participating", entry.participating());
-        put(node, "contacts", entry.contacts().stream().map(ContactDetails::id).toList());
+        if (checked.stored() == null || !checked.stored().contacts().equals(entry.contacts())) {
+            put(
+                    node,
+                    "contacts",
+                    entry.contacts().stream().map(ContactDetails::id).toList());
+        }
+        InstrumentDetails stored = checked.stored();
+        Provider provider = entry.provider();
+        node.put("provider_id", provider == null ? null : provider.id().toString())
+                .put("keeps_provider", stored != null && Objects.equals(stored.provider(), provider));
         Term term = entry.term();
         return node.put(
                         "term_from",
