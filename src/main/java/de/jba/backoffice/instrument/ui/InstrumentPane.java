@@ -4,8 +4,6 @@ package de.jba.backoffice.instrument.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.contact.ProviderService;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
@@ -71,9 +69,7 @@ class InstrumentPane extends Aside {
     private final LostPlace lost = new LostPlace(this);
     private InstrumentEntry shown = Editing.EMPTY;
     private PaneRights rights = PaneRights.NONE;
-    private SerializableRunnable close = () -> {};
-    private SerializableRunnable changed = () -> {};
-    private SerializableConsumer<InstrumentDetails> saved = instrument -> {};
+    private final PaneListeners listeners = new PaneListeners();
 
     @PostConstruct
     void build() {
@@ -84,7 +80,7 @@ class InstrumentPane extends Aside {
         tabs.addSelectedChangeListener(change -> arrange());
         foot.onSave(() -> saving.save(own.isPlaces()));
         foot.onDiscard(this::discard);
-        head.onClose(() -> close.run());
+        head.onClose(() -> listeners.close());
         head.onArchive(() -> saving.archive());
         forms = new PaneForms(user, providers::like);
         saving = new PaneSaving(this, forms, instruments, desk);
@@ -94,17 +90,9 @@ class InstrumentPane extends Aside {
         add(head, about, tabs, notes, body, foot);
     }
 
-    void onClose(SerializableRunnable listener) {
-        close = listener;
-    }
-
-    /** Tells when the list no longer shows the instrument as it is. */
-    void onChanged(SerializableRunnable listener) {
-        changed = listener;
-    }
-
-    void onSaved(SerializableConsumer<InstrumentDetails> listener) {
-        saved = listener;
+    /** Who is told what becomes of the pane and its record. */
+    PaneListeners listeners() {
+        return listeners;
     }
 
     /** Shows a stored instrument. */
@@ -216,19 +204,19 @@ class InstrumentPane extends Aside {
         if (wasNew) {
             own.selectPlaces();
         }
-        saved.accept(instrument);
+        listeners.saved(instrument);
     }
 
     /** The record was brought back. */
     void restored(InstrumentDetails instrument) {
-        saved.accept(instrument);
+        listeners.saved(instrument);
     }
 
     /** The record was put away. */
     void archived() {
         discard();
-        changed.run();
-        close.run();
+        listeners.changed();
+        listeners.close();
     }
 
     /** Says that the record is no longer the person's to see or change, and keeps what was entered. */
@@ -236,7 +224,7 @@ class InstrumentPane extends Aside {
         kept.forget();
         Map<String, String> entries = new LinkedHashMap<>(forms.entered(shown, rights));
         entries.putAll(tabs.entered());
-        lost.lose(sentence, entries, close);
+        lost.lose(sentence, entries, listeners::close);
         body.removeAll();
     }
 
@@ -296,7 +284,7 @@ class InstrumentPane extends Aside {
             showHead(newer);
             showPlaces(newer);
         }
-        changed.run();
+        listeners.changed();
     }
 
     private ShownRecord asShown(InstrumentDetails instrument) {

@@ -93,9 +93,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
             list.add(confirmBar());
         }
         grid.onOpen(id -> InstrumentNavigation.open(id, tools.address()));
-        pane.onClose(() -> InstrumentNavigation.openList(tools.address()));
-        pane.onSaved(this::saved);
-        pane.onChanged(() -> grid.getDataProvider().refreshAll());
+        pane.listeners().onClose(() -> InstrumentNavigation.openList(tools.address()));
+        pane.listeners().onSaved(this::saved);
+        pane.listeners().onChanged(() -> grid.getDataProvider().refreshAll());
         screens.follow(this, changed -> {
             grid.hear(changed);
             if (pane.getParent().isPresent()) {
