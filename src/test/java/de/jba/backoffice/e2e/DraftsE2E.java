@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,7 +159,7 @@ class DraftsE2E {
         return api.post("/instruments", null, entry(null)).json().get("id").asText();
     }
 
-    private Map<String, Object> entry(String abbreviation) {
+    private Map<String, Object> entry(@Nullable String abbreviation) {
         String name = "Angebot " + word;
         return abbreviation == null
                 ? Map.of("name", name, "targetGroup", "U25", "legalCircles", List.of("SGB_II"))
