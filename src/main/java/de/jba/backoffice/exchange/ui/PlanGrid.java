@@ -117,7 +117,7 @@ class PlanGrid extends Div {
     }
 
     /** What was is struck through, what comes is bold; screen readers hear both. */
-    private static Component changed(PlanRow.Change change) {
+    static Component changed(PlanRow.Change change) {
         String nothing = TEXTS.get("import.nothing");
         Span cell = new Span();
         Element before = new Element("del").setText(change.before().isEmpty() ? nothing : change.before());

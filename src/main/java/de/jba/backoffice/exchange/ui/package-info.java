@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The spreadsheets on the screens of the lists. */
+/** The spreadsheets on the screens of the lists, and the same change of many of their rows. */
 @NullMarked
-@MayUse({"exchange", "identity", "planning", "ui"})
+@MayUse({"exchange", "agency", "contact", "identity", "instrument", "planning", "ui"})
 package de.jba.backoffice.exchange.ui;
 
 import de.jba.backoffice.shared.MayUse;

@@ -23,6 +23,7 @@ import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.SelectionTool;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
@@ -63,6 +64,10 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     @Inject
     @Any
     transient Instance<ListTool> listTools;
+
+    @Inject
+    @Any
+    transient Instance<SelectionTool> selectionTools;
 
     @Inject
     transient InstrumentFilters filters;
@@ -179,6 +184,9 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         grid.onConfirm(row -> desk.confirm(Map.of(row.id(), row.version()), changed));
         grid.checked().onCount(bar::show);
         grid.checked().onChange(tools::remember);
+        selectionTools.stream()
+                .flatMap(tool -> tool.tool("instrument", grid.checked()::rows, this::uncheckChanged).stream())
+                .forEach(bar::addTool);
         bar.onListed(() -> desk.confirmListed(grid.seen(), changed));
         bar.onUncheck(() -> {
             uncheck();
@@ -190,6 +198,11 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
             grid.getDataProvider().refreshAll();
         });
         return bar;
+    }
+
+    private void uncheckChanged() {
+        uncheck();
+        lookAgain();
     }
 
     private void uncheck() {

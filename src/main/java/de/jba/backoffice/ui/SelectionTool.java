@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a capability offers to do with the checked rows of another's list, so that the list's screen need not know the
+ * capability.
+ */
+public interface SelectionTool {
+    /**
+     * The tool for a new screen; nothing when this person has none for the list.
+     *
+     * @param kind the kind of the listed records, as the log names it
+     * @param checked the rows that are checked at the moment
+     * @param changed tells the screen that records were changed
+     */
+    Optional<Component> tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed);
+
+    /**
+     * A checked row.
+     *
+     * @param version the version that the list shows
+     * @param name what it is called there
+     */
+    record Checked(UUID id, int version, String name) implements Serializable {}
+}

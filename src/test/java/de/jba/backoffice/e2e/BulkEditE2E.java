@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.jba.backoffice.api.Api;
+import de.jba.backoffice.stack.LocalStack;
+import de.jba.backoffice.stack.StackExtension;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Checked instruments get the same values: looked at cell by cell, applied as a whole, and taken back as a whole. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BulkEditE2E {
+    private final LocalStack stack;
+    private final Browser browser;
+    private final Api api;
+
+    BulkEditE2E(LocalStack stack, Browser browser) {
+        this.browser = browser;
+        this.stack = stack;
+        api = Api.as(stack, "jc-admin");
+    }
+
+    @Test
+    void checkedInstrumentsAreChangedAsPreviewedAndTakenBackAsAWhole() {
+        String word = word();
+        List<String> ids = List.of(instrument(api, "Eins " + word), instrument(api, "Zwei " + word));
+        api.post("/partners", null, Map.of("type", "PROVIDER", "name", "Bildung " + word));
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+            Page page = desk.open("/instrumente?q=" + word);
+            begin(desk, "Eins " + word, "Zwei " + word);
+            Locator dialog = dialog(page);
+            Keyboard keys = new Keyboard(desk);
+            keys.tabTo(box(dialog, "Rechtsgrundlage")).press("Space");
+            keys.write(dialog.getByLabel("Rechtsgrundlage", exact()), "§ 16h SGB II");
+            keys.tabTo(box(dialog, "Laufzeit bis")).press("Space");
+            keys.write(dialog.getByLabel("Laufzeit bis", exact()), "31.12.2027").press("Enter");
+            keys.tabTo(box(dialog, "Träger")).press("Space");
+            keys.pick(dialog.getByLabel("Träger", exact()), "Bildung " + word);
+            keys.on(button(dialog, "Vorschau"));
+
+            assertThat(dialog).containsText("2 werden geändert, 0 sind schon so, 0 bleiben ausgenommen");
+            assertThat(dialog.locator("del").first()).hasText("leer");
+            assertThat(dialog.locator("ins").filter(hasText("31.12.2027"))).hasCount(2);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(read(ids.get(0)).path("legalBasis").asText("")).isEmpty();
+
+            keys.on(button(dialog, "2 Änderungen anwenden"));
+            desk.expect("2 Instrumente sind geändert");
+            for (String id : ids) {
+                assertThat(read(id).path("legalBasis").asText()).isEqualTo("§ 16h SGB II");
+                assertThat(read(id).path("term").path("to").asText()).isEqualTo("2027-12-31");
+                assertThat(read(id).at("/provider/name").asText()).isEqualTo("Bildung " + word);
+                assertThat(read(id).path("targetGroup").asText()).isEqualTo("U25");
+            }
+
+            desk.button("Rückgängig machen").first().click();
+            desk.expect("ist rückgängig gemacht");
+            for (String id : ids) {
+                assertThat(read(id).path("legalBasis").asText("")).isEmpty();
+                assertThat(read(id).at("/provider/name").asText("")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void foreignArchivedAndChangedInstrumentsAreLeftOutWithTheReason() {
+        String word = word();
+        String own = instrument(api, "Eigenes " + word);
+        String newer = instrument(api, "Neueres " + word);
+        String archived = instrument(api, "Altes " + word);
+        Api other = Api.as(stack, "ja-admin");
+        String foreign = instrument(other, "Fremdes " + word);
+        other.post(
+                "/instruments/" + foreign + "/shares",
+                "*",
+                Map.of("agency", "jobcenter", "level", "EDIT", "personal", false, "purpose", "Gemeinsame Pflege"));
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+            Page page = desk.open("/instrumente?q=" + word);
+            begin(desk, "Eigenes " + word, "Neueres " + word, "Altes " + word, "Fremdes " + word);
+            api.put("/instruments/" + newer, "*", entry("Neueres " + word, "NEU"));
+            api.delete("/instruments/" + archived, "*", null);
+            Locator dialog = dialog(page);
+            box(dialog, "Rechtskreise").check();
+            Locator circles = dialog.locator("vaadin-multi-select-combo-box").filter(hasText("Rechtskreise"));
+            new Keyboard(desk).pick(circles.locator("input"), "SGB VIII").press("Escape");
+            button(dialog, "Vorschau").click();
+
+            assertThat(dialog).containsText("1 werden geändert, 0 sind schon so, 3 bleiben ausgenommen");
+            assertThat(row(dialog, "Fremdes")).containsText("gehört nicht Ihrer Behörde oder ist archiviert");
+            assertThat(row(dialog, "Altes")).containsText("gehört nicht Ihrer Behörde oder ist archiviert");
+            assertThat(row(dialog, "Neueres")).containsText("wurde geändert, seit die Liste ihn zeigt");
+            button(dialog, "Eine Änderung anwenden").click();
+            desk.expect("Ein Instrument ist geändert");
+
+            assertThat(read(own).path("legalCircles").toString()).contains("SGB_VIII");
+            for (String id : List.of(newer, foreign)) {
+                assertThat(read(id).path("legalCircles").toString()).doesNotContain("SGB_VIII");
+            }
+
+            api.put("/instruments/" + own, "*", entry("Eigenes " + word, "DANACH"));
+            desk.button("Rückgängig machen").first().click();
+            desk.expect("seitdem geändert");
+            assertThat(read(own).path("abbreviation").asText()).isEqualTo("DANACH");
+        }
+    }
+
+    @Test
+    void archivedContactIsStillNamedAfterAnotherFieldWasChanged() {
+        String word = word();
+        JsonNode contact = api.post(
+                        "/contacts", null, Map.of("function", "Team " + word, "mailbox", word + "@jobcenter.example"))
+                .json();
+        Map<String, Object> entry = new HashMap<>(entry("Eins " + word, null));
+        entry.put("contacts", List.of(Map.of("function", "Team " + word, "mailbox", word + "@jobcenter.example")));
+        String id = api.post("/instruments", null, entry).json().get("id").asText();
+        api.delete("/contacts/" + contact.get("id").asText(), "*", null);
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+            Page page = desk.open("/instrumente?q=" + word);
+            begin(desk, "Eins " + word);
+            Locator dialog = dialog(page);
+            box(dialog, "Alter von").check();
+            dialog.getByLabel("Alter von", exact()).fill("15");
+            dialog.getByLabel("Alter von", exact()).blur();
+            button(dialog, "Vorschau").click();
+            button(dialog, "Eine Änderung anwenden").click();
+            desk.expect("Ein Instrument ist geändert");
+
+            assertThat(read(id).path("ageFrom").asInt()).isEqualTo(15);
+            assertThat(read(id).path("contacts").toString()).contains(word + "@jobcenter.example");
+        }
+    }
+
+    @Test
+    void planThatIsNotAppliedLeavesNothing() {
+        String word = word();
+        String id = instrument(api, "Eins " + word);
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+            Page page = desk.open("/instrumente?q=" + word);
+            int before = imports();
+            begin(desk, "Eins " + word);
+            Locator dialog = dialog(page);
+            button(dialog, "Vorschau").click();
+            assertThat(dialog).containsText("mindestens ein Feld ankreuzen");
+            box(dialog, "Alter von").check();
+            dialog.getByLabel("Alter von", exact()).fill("15");
+            dialog.getByLabel("Alter von", exact()).blur();
+            button(dialog, "Vorschau").click();
+            assertThat(dialog).containsText("1 werden geändert");
+            page.keyboard().press("Escape");
+            assertThat(dialog).hasCount(0);
+
+            assertThat(read(id).path("ageFrom").isInt()).isFalse();
+            assertThat(imports()).isEqualTo(before);
+        }
+    }
+
+    private void begin(Desk desk, String... names) {
+        for (String name : names) {
+            desk.page().getByLabel("„" + name + "“ auswählen").check();
+        }
+        desk.expect(names.length + " ausgewählt");
+        desk.button("Bearbeiten …").click();
+        dialog(desk.page()).waitFor();
+    }
+
+    private int imports() {
+        List<JsonNode> all = new ArrayList<>();
+        api.get("/imports").json().path("items").forEach(all::add);
+        return all.size();
+    }
+
+    private JsonNode read(String id) {
+        return api.get("/instruments/" + id).json();
+    }
+
+    private static String instrument(Api owner, String name) {
+        return owner.post("/instruments", null, entry(name, null))
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private static Map<String, Object> entry(String name, @Nullable String abbreviation) {
+        return abbreviation == null
+                ? Map.of("name", name, "targetGroup", "U25", "legalCircles", List.of("SGB_II"))
+                : Map.of(
+                        "name",
+                        name,
+                        "targetGroup",
+                        "U25",
+                        "legalCircles",
+                        List.of("SGB_II"),
+                        "abbreviation",
+                        abbreviation);
+    }
+
+    private static String word() {
+        return "w" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("vaadin-dialog-overlay");
+    }
+
+    private static Locator box(Locator dialog, String field) {
+        return dialog.getByLabel(field + " ändern");
+    }
+
+    private static Locator button(Locator dialog, String words) {
+        return dialog.locator("vaadin-button").filter(hasText(words));
+    }
+
+    private static Locator row(Locator dialog, String name) {
+        return dialog.locator("tbody tr").filter(hasText(name));
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Locator.GetByLabelOptions exact() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+}
