@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
@@ -34,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Browsers that break off whatever they have begun change no answer to anybody else (docs/decisions/0050). */
+/**
+ * Browsers that break off whatever they have begun change no answer to anybody else, nor what others' open screens hear
+ * (docs/decisions/0050).
+ */
 @ExtendWith(StackExtension.class)
 @Isolated
 class MixedRequestsE2E {
@@ -42,6 +46,10 @@ class MixedRequestsE2E {
     private static final int PAGES = Extent.isFull() ? 300 : 15;
     private static final int LONGEST = 8_000_000; // ns that a handshake lives
 
+    /** Milliseconds; less than until a waiting request is answered anyway. */
+    private static final int HEARD_WITHIN = 8_000;
+
+    private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
     private final LocalStack stack;
     private final Browser browser;
     private final Random random = Extent.random("MixedRequestsE2E");
@@ -57,12 +65,23 @@ class MixedRequestsE2E {
     @Test
     void whatIsBrokenOffChangesNoOtherAnswer() throws Exception {
         ExecutorService others = Executors.newCachedThreadPool();
-        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin");
+                Desk watching = Desk.of(browser, stack.appUrl(), "jc-reader")) {
+            watching.open("/instrumente?q=" + word);
             List<Future<?>> asking = Stream.of("jc-admin", "aa-reader", "ja-lead")
                     .<Future<?>>map(user -> others.submit(() -> ask(user)))
                     .toList();
             breakOffHandshakes(desk);
             leavePages(desk.page().context());
+            Api.as(stack, "jc-admin")
+                    .post(
+                            "/instruments",
+                            null,
+                            Map.of("name", word, "targetGroup", "U25", "legalCircles", List.of("SGB_II")));
+            watching.page()
+                    .locator(".name", new Page.LocatorOptions().setHasText(word))
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(HEARD_WITHIN));
             over.set(true);
             for (Future<?> each : asking) {
                 each.get(30, TimeUnit.SECONDS);

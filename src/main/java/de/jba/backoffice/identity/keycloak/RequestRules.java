@@ -21,6 +21,12 @@ final class RequestRules {
     /** Not spoken here: see docs/decisions/0050. */
     private static final String WEB_SOCKET = "websocket";
 
+    /**
+     * Waits for news, and takes none. A page that is left would say goodbye here too, after the request that waited for it
+     * has been given to somebody else; its own screen hears of it anyway.
+     */
+    private static final String PUSH = "/VAADIN/push";
+
     private RequestRules() {}
 
     /** The status to refuse the request with, or 0. */
@@ -39,6 +45,9 @@ final class RequestRules {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         }
         String address = request.getRequestURI();
+        if (address.equals(PUSH) && !READING.contains(request.getMethod())) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
         if (Paths.isFile(address)) {
             return file(request, address);
         }

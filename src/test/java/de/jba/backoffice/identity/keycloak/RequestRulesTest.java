@@ -30,7 +30,7 @@ class RequestRulesTest {
         headers.put("Origin", "https://evil.example");
         assertThat(refusal("/")).isEqualTo(403);
         headers.put("Origin", "null");
-        assertThat(refusal("/VAADIN/push")).isEqualTo(403);
+        assertThat(refusal("/konto")).isEqualTo(403);
     }
 
     @Test
@@ -44,8 +44,16 @@ class RequestRulesTest {
     @CsvSource({"websocket, 400", "WebSocket, 400", "h2c, 0"})
     void noWebSocketIsOpened(String upgrade, int status) {
         headers.put("Upgrade", upgrade);
+        said.put("getMethod", "GET");
         assertThat(refusal("/VAADIN/push")).isEqualTo(status);
         assertThat(refusal("/programm")).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /VAADIN/push, 0", "POST, /VAADIN/push, 405", "POST, /, 0"})
+    void whoWaitsForNewsSendsNone(String method, String address, int status) {
+        said.put("getMethod", method);
+        assertThat(refusal(address)).isEqualTo(status);
     }
 
     @Test
