@@ -59,7 +59,7 @@
       yAxis: {
         type: 'category', inverse: true, data: rows.map((row) => row.name),
         axisTick: { show: false }, axisLine: { lineStyle: { color: token('--jba-line-strong-color') } },
-        axisLabel: { ...text, width: narrow ? 84 : 108, overflow: 'break', interval: 0 },
+        axisLabel: { ...text, width: narrow ? 84 : 108, overflow: 'break', interval: 0, lineHeight: 15 },
       },
       series: percent ? [now] : [now, before],
     };
