@@ -98,7 +98,8 @@ public final class DemoData {
         return get(user, "/instruments?size=200").asJsonObject().getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(each -> each.getString("owner").equals(owner))
-                .collect(Collectors.toMap(each -> each.getString("name"), each -> each.getString("id")));
+                .collect(Collectors.toMap(
+                        each -> each.getString("name"), each -> each.getString("id"), (first, second) -> first));
     }
 
     private String add(DemoInstrument instrument) {
