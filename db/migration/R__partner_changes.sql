@@ -14,18 +14,28 @@ CREATE OR REPLACE FUNCTION is_open_to_scope(kind text, record uuid) RETURNS bool
                             WHERE i.id = record AND current_agency() = ANY (i.participating)))
     $$;
 
--- Of each other agency no more than its last hundred entries are looked through. What only advanced a record's version
--- tells of shares and is left out; values of persons stand behind commitments.
+-- Of each other agency the last hundred entries of two weeks, and only those of records that are open: an entry of a
+-- hidden record must not push a visible one out of the list. What only advanced a record's version tells of shares and is
+-- left out; values of persons stand behind commitments.
 CREATE OR REPLACE FUNCTION partner_changes()
     RETURNS TABLE (kind text, record uuid, part text, operation text, at timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-        WITH latest AS (
+        WITH open AS MATERIALIZED (
+            SELECT s.record_id::text AS record FROM share_grant s
+            WHERE s.grantee = ANY (current_audience()) AND s.revoked_at IS NULL
+              AND (s.until IS NULL OR s.until >= business_today())
+            UNION
+            SELECT i.id::text FROM instrument i WHERE current_agency() = ANY (i.participating)),
+        latest AS (
             SELECT c.seq, c.entry, c.at, c.object_type, c.object_id
             FROM agency a CROSS JOIN LATERAL (
-                SELECT c.* FROM audit_chain c WHERE c.owner_agency = a.id ORDER BY c.seq DESC LIMIT 100) c
+                SELECT c.* FROM audit_chain c
+                WHERE c.owner_agency = a.id AND c.at > now() - interval '14 days'
+                  AND c.object_type IN ('instrument', 'contact', 'partner')
+                  AND c.object_id IN (SELECT open.record FROM open)
+                ORDER BY c.seq DESC LIMIT 100) c
             WHERE a.active AND current_audience() IS NOT NULL AND a.id IS DISTINCT FROM current_agency()
-              AND c.agency IS DISTINCT FROM current_agency()
-              AND c.object_type IN ('instrument', 'contact', 'partner')),
+              AND c.agency IS DISTINCT FROM current_agency()),
         newest AS (
             SELECT DISTINCT ON (l.object_type, l.object_id) l.object_type, l.object_id, l.at, e.operation,
                    substring(e.canonical FROM '"table":"(\w+)"') AS part

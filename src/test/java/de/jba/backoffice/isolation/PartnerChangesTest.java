@@ -80,6 +80,18 @@ class PartnerChangesTest {
         assertThat(moments()).as("a share with another advances the record").isEqualTo(before);
     }
 
+    /** Or the list would tell that something happened. */
+    @Test
+    void whatIsHiddenPushesNothingOutOfTheList() throws SQLException {
+        record.share("jugendamt", "READ", null);
+        change("Neu");
+        UUID hidden = SharedRecord.fresh(database).instrument();
+        for (int i = 0; i <= 100; i++) {
+            database.change(OWNER, RENAME, "Geheim " + i, hidden);
+        }
+        assertThat(told(READER)).containsExactly("instrument update");
+    }
+
     @Test
     void whoTakesPartIsTold() throws SQLException {
         database.change(
