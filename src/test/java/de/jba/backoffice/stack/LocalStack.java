@@ -56,6 +56,11 @@ public final class LocalStack implements AutoCloseable {
         return start(folder, ports, war, Payara.SMALL);
     }
 
+    /** The same, for all test classes one after another and side by side. */
+    static LocalStack startShared(DataFolder folder, Ports ports, Path war) {
+        return start(folder, ports, war, Payara.SHARED);
+    }
+
     /** The same, to be measured: its Java does all that it does in production, with so much heap. */
     public static LocalStack startMeasured(DataFolder folder, Ports ports, Path war, int heapMebibytes) {
         return start(folder, ports, war, List.of("-Xmx%dm".formatted(heapMebibytes), "-XX:+UseSerialGC"));

@@ -21,6 +21,9 @@ final class Payara implements Part {
     /** Soon up and small: what a test and a demo want. */
     static final List<String> SMALL = List.of("-Xms128m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** Soon up too, with room for the screens and bodies of all test classes. */
+    static final List<String> SHARED = List.of("-Xms128m", "-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final DataFolder folder;
     private final String name;
     private final int port;

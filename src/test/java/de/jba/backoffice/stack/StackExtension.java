@@ -70,13 +70,17 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
             Path project = Path.of("").toAbsolutePath();
             DataFolder folder = DataFolder.open(project, project.resolve("target/stack-data"));
             folder.reset();
-            LocalStack stack = LocalStack.start(folder, Ports.free(), project.resolve("target/backoffice.war"));
+            LocalStack stack = LocalStack.startShared(folder, Ports.free(), project.resolve("target/backoffice.war"));
             stack.loadDemoData();
             return new Running(stack);
         }
 
+        /** Failed tests run once more after that, and want another. */
         @Override
         public void close() {
+            synchronized (StackExtension.class) {
+                running = null;
+            }
             stack.close();
         }
     }
