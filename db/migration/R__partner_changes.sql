@@ -30,7 +30,9 @@ CREATE OR REPLACE FUNCTION partner_changes()
             SELECT c.seq, c.entry, c.at, c.object_type, c.object_id
             FROM agency a CROSS JOIN LATERAL (
                 SELECT c.* FROM audit_chain c
-                WHERE c.owner_agency = a.id AND c.at > now() - interval '14 days'
+                WHERE c.owner_agency = a.id
+                  AND c.seq >= (SELECT f.seq FROM audit_chain f
+                                WHERE f.at > now() - interval '14 days' ORDER BY f.at LIMIT 1)
                   AND c.object_type IN ('instrument', 'contact', 'partner')
                   AND c.object_id IN (SELECT open.record FROM open)
                 ORDER BY c.seq DESC LIMIT 100) c
