@@ -40,8 +40,7 @@ public class EditingNow {
         private final Changed record;
         private final String person;
         private final AgencyId agency;
-        private volatile boolean there = true;
-        private int missed;
+        private volatile int missed;
 
         Editing(UI ui, Changed record, String person, AgencyId agency) {
             this.ui = ui;
@@ -55,12 +54,14 @@ public class EditingNow {
          * answers a browser is away for a moment, so that once is not enough.
          */
         boolean looksOtherwise() {
+            boolean before = isThere();
             PushConnection connection = ui.getInternals().getPushConnection();
             missed = connection == null || connection.isConnected() ? 0 : missed + 1;
-            boolean now = missed < 2;
-            boolean otherwise = now != there;
-            there = now;
-            return otherwise;
+            return before != isThere();
+        }
+
+        boolean isThere() {
+            return missed < 2;
         }
     }
 
@@ -115,7 +116,7 @@ public class EditingNow {
         Changed record = new Changed(kind, id);
         return editing.values().stream()
                 .filter(each -> each.record.equals(record) && !each.person.equals(person.subject()))
-                .filter(each -> each.there)
+                .filter(Editing::isThere)
                 .map(each -> each.agency)
                 .distinct()
                 .sorted((a, b) -> a.alias().compareTo(b.alias()))
