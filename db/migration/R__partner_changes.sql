@@ -2,16 +2,14 @@
 -- What others last did to records that the bound scope sees. The log knows, and its readers are few: so this runs as the
 -- owner of the tables and tells of a record only what its readers see anyway, that it changed and when.
 
--- Whether an instrument, a contact or a partner of another agency is open to the bound scope. Narrower than the policies
--- of the record, never wider.
-CREATE OR REPLACE FUNCTION is_open_to_scope(kind text, record uuid) RETURNS boolean
+-- What of other agencies is open to the bound scope. Narrower than the policies of the records, never wider.
+CREATE OR REPLACE FUNCTION open_records() RETURNS SETOF text
     LANGUAGE sql STABLE AS $$
-        SELECT may(kind || '.view')
-            AND (EXISTS (SELECT FROM share_grant s
-                         WHERE s.record_id = record AND s.grantee = ANY (current_audience())
-                           AND s.revoked_at IS NULL AND (s.until IS NULL OR s.until >= business_today()))
-                 OR EXISTS (SELECT FROM instrument i
-                            WHERE i.id = record AND current_agency() = ANY (i.participating)))
+        SELECT s.record_id::text FROM share_grant s
+        WHERE s.grantee = ANY (current_audience()) AND s.revoked_at IS NULL
+          AND (s.until IS NULL OR s.until >= business_today())
+        UNION
+        SELECT i.id::text FROM instrument i WHERE current_agency() = ANY (i.participating)
     $$;
 
 -- Of each other agency the last hundred entries of two weeks, and only those of records that are open: an entry of a
@@ -20,12 +18,7 @@ CREATE OR REPLACE FUNCTION is_open_to_scope(kind text, record uuid) RETURNS bool
 CREATE OR REPLACE FUNCTION partner_changes()
     RETURNS TABLE (kind text, record uuid, part text, operation text, at timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-        WITH open AS MATERIALIZED (
-            SELECT s.record_id::text AS record FROM share_grant s
-            WHERE s.grantee = ANY (current_audience()) AND s.revoked_at IS NULL
-              AND (s.until IS NULL OR s.until >= business_today())
-            UNION
-            SELECT i.id::text FROM instrument i WHERE current_agency() = ANY (i.participating)),
+        WITH open AS MATERIALIZED (SELECT o AS record FROM open_records() o),
         latest AS (
             SELECT c.seq, c.entry, c.at, c.object_type, c.object_id
             FROM agency a CROSS JOIN LATERAL (
@@ -47,7 +40,8 @@ CREATE OR REPLACE FUNCTION partner_changes()
               AND (e.canonical !~ '^\{"action":"[^"]*","after":\{\},' OR e.canonical ~ '"after\.\w+":"[0-9a-f]{64}"')
             ORDER BY l.object_type, l.object_id, l.seq DESC)
         SELECT n.object_type, n.object_id::uuid, n.part, n.operation, n.at FROM newest n
-        WHERE is_open_to_scope(n.object_type, n.object_id::uuid)
+        WHERE may(n.object_type || '.view')
     $$;
 REVOKE ALL ON FUNCTION partner_changes FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partner_changes TO jba_app;
+DROP FUNCTION IF EXISTS is_open_to_scope;

@@ -50,27 +50,31 @@ record Guard(String name, String removal) {
             ORDER BY 1
             """;
 
-    private static final List<Guard> ANSWERING_WITH_AGENCIES = List.of(
-            allAgencies(
+    private static final List<Guard> ANSWERING_WITH_MANY = List.of(
+            everything(
                     "current_audience: whom a share may name",
                     "current_audience() RETURNS text[]",
                     "SELECT array_agg(id) || ''*''::text FROM agency"),
-            allAgencies(
+            everything(
                     "auditor_reach: whose records an auditor sees",
                     "auditor_reach() RETURNS text[]",
                     "SELECT array_agg(id) FROM agency"),
-            allAgencies(
+            everything(
                     "consenting_agencies: who lets the joint auditors in",
                     "consenting_agencies() RETURNS text[]",
                     "SELECT array_agg(id) FROM agency"),
-            allAgencies(
+            everything(
                     "audit_own_readable: whose people read the log",
                     "audit_own_readable() RETURNS text",
                     "SELECT current_agency()"),
-            allAgencies(
+            everything(
                     "mentionable: whom a comment may mention",
                     "mentionable(instrument uuid) RETURNS SETOF text",
-                    "SELECT id FROM agency"));
+                    "SELECT id FROM agency"),
+            everything(
+                    "open_records: what of other agencies is open",
+                    "open_records() RETURNS SETOF text",
+                    "SELECT id::text FROM instrument UNION ALL SELECT id::text FROM contact"));
 
     private static final String EVERY_FUNCTION = """
             SELECT proname, pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = prolang
@@ -80,7 +84,7 @@ record Guard(String name, String removal) {
 
     /** Every guard there is, as the catalogue knows them. */
     static List<Guard> all(Connection connection) throws SQLException {
-        List<Guard> guards = new ArrayList<>(ANSWERING_WITH_AGENCIES);
+        List<Guard> guards = new ArrayList<>(ANSWERING_WITH_MANY);
         try (Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(EVERY_GUARD)) {
                 while (rows.next()) {
@@ -96,10 +100,9 @@ record Guard(String name, String removal) {
         return guards;
     }
 
-    /** A rule that answers with agencies instead of yes and no: without it, everybody's. */
-    private static Guard allAgencies(String name, String function, String everybody) {
-        return new Guard(
-                name, "CREATE OR REPLACE FUNCTION " + function + " LANGUAGE sql STABLE AS '" + everybody + "'");
+    /** A rule that answers with agencies or records instead of yes and no: without it, with all of them. */
+    private static Guard everything(String name, String function, String all) {
+        return new Guard(name, "CREATE OR REPLACE FUNCTION " + function + " LANGUAGE sql STABLE AS '" + all + "'");
     }
 
     /** Each refusal of a function, which becomes a notice. */
