@@ -80,15 +80,7 @@ public class Failures implements ExceptionMapper<Throwable> {
             LOG.log(Level.WARNING, thrown, () -> "Request " + reference + " refused by the database");
             return answer(locale, reference, 412, "stale", null);
         } else if (failure instanceof BusinessRuleViolation violation) {
-            return answer(
-                    locale,
-                    Problem.of(
-                                    UNPROCESSABLE,
-                                    violation.message(locale),
-                                    violation.rule(),
-                                    emptyToNull(violation.field()),
-                                    reference)
-                            .suggesting(violation.suggestion().orElse(null)));
+            return answer(locale, Problem.of(UNPROCESSABLE, violation, locale, reference));
         } else if (failure instanceof BadParameter bad) {
             return answer(locale, reference, 400, "parameter", bad.parameter());
         } else if (failure instanceof JsonMappingException mapping
@@ -162,7 +154,7 @@ public class Failures implements ExceptionMapper<Throwable> {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String detail = new MessageFormat(bundle.getString("problem." + text), locale).format(new Object[] {concerned});
-        return answer(locale, Problem.of(status, detail, null, status == 400 ? concerned : null, reference));
+        return answer(locale, Problem.of(status, detail, status == 400 ? concerned : null, reference));
     }
 
     private static Response answer(Locale locale, Problem problem) {
@@ -179,9 +171,5 @@ public class Failures implements ExceptionMapper<Throwable> {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -73,6 +73,21 @@ class InstrumentContractIT {
     }
 
     @Test
+    void everyBrokenRuleIsNamedAtOnce() {
+        Answer refused = admin.post("/instruments", null, Map.of("name", " ", "legalBasis", "irgendwas"));
+        assertThat(refused.status()).isEqualTo(422);
+        JsonNode problem = refused.json();
+        assertThat(problem.get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("name", "targetGroup", "legalCircles", "legalBasis");
+        assertThat(problem.at("/errors/0/detail")).isEqualTo(problem.get("detail"));
+        assertThat(problem.get("errors"))
+                .allSatisfy(each -> assertThat(each.get("rule")).isNotNull());
+        assertThat(admin.get("/instruments?sort=owner_id").json().get("errors")).hasSize(1);
+        assertThat(admin.get("/instruments/" + UUID.randomUUID()).json().has("errors"))
+                .isFalse();
+    }
+
+    @Test
     void aBareNumberIsRefusedWhereItWasEntered() {
         Answer refused = admin.post(path + "/places", "*", Map.of("places", 18));
         assertThat(refused.status()).isEqualTo(422);
