@@ -17,9 +17,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A screen that nobody can reach is forgotten soon, and knows all that changed meanwhile when it is back. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwayScreenE2E {
     /** Longer than the second within which the application tells of a change. */
@@ -34,6 +37,7 @@ class AwayScreenE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void itShowsWhatHappenedMeanwhileWhenItIsBack() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.page();
@@ -56,6 +60,7 @@ class AwayScreenE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aWaitingRequestIsAnsweredEvenWhenNothingHappens() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-reader")) {
             Page page = desk.open("/zugriffe");

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Checked instruments get the same values: looked at cell by cell, applied as a whole, and taken back as a whole. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BulkEditE2E {
     private final LocalStack stack;
@@ -37,6 +40,7 @@ class BulkEditE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void checkedInstrumentsAreChangedAsPreviewedAndTakenBackAsAWhole() {
         String word = word();
         List<String> ids = List.of(instrument(api, "Eins " + word), instrument(api, "Zwei " + word));
@@ -79,6 +83,7 @@ class BulkEditE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void foreignArchivedAndChangedInstrumentsAreLeftOutWithTheReason() {
         String word = word();
         String own = instrument(api, "Eigenes " + word);
@@ -121,6 +126,7 @@ class BulkEditE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void archivedContactIsStillNamedAfterAnotherFieldWasChanged() {
         String word = word();
         JsonNode contact = api.post(
@@ -147,6 +153,7 @@ class BulkEditE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void planThatIsNotAppliedLeavesNothing() {
         String word = word();
         String id = instrument(api, "Eins " + word);

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two agencies talk about a record: each sees at once what the other writes, and keeps what it is writing itself. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiscussionE2E {
 
@@ -53,6 +56,7 @@ class DiscussionE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aNewCommentComesByItselfAndTakesNothingAway() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "ja-admin")) {
             openTheComments(desk);
@@ -75,6 +79,7 @@ class DiscussionE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theTabHasNoBarrier() {
         comment("Stimmen die Plätze?");
         for (int width : new int[] {1440, 390}) {

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was entered and not saved is there again after a reload, for the person who entered it and for nobody else. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftsE2E {
     private static final Pattern BACK =
@@ -42,6 +45,7 @@ class DraftsE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void entriesSurviveAReloadUntilTheyAreDiscardedOrSaved() {
         String id = instrument();
         try (Desk desk = desk()) {
@@ -71,6 +75,7 @@ class DraftsE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void recordThatChangedMeanwhileIsComparedWhenSaving() {
         String id = instrument();
         try (Desk desk = desk()) {
@@ -90,6 +95,7 @@ class DraftsE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void signingOutEndsThemAndNobodyElseSeesThem() {
         String id = instrument();
         try (Desk desk = desk();
@@ -110,6 +116,7 @@ class DraftsE2E {
 
     /** A draft holds what was shown: whoever may no longer see the person behind a contact does not get it back. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void thePersonWhoIsWithheldMeanwhileDoesNotComeBack() {
         String person = "Person " + word;
         String path = "/contacts/"
@@ -149,6 +156,7 @@ class DraftsE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void contactsPartnersAndEventsKeepTheirsToo() {
         try (Desk desk = desk()) {
             for (String list : List.of("kontakte", "netzwerk")) {

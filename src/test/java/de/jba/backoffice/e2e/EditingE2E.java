@@ -18,9 +18,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two at one record: each sees that the other is editing, nobody else learns of it, and it ends with the browser. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditingE2E {
     private static final String OTHER = "Jemand anderes bearbeitet diesen Datensatz gerade.";
@@ -37,6 +40,7 @@ class EditingE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void eachSeesThatTheOtherIsEditing() {
         String instrument = shared(
                 "/instruments",

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two words in the bar, with the keyboard alone, open any record that the person sees. */
 @ExtendWith(StackExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchE2E {
     private static final String NAME = "Übergangslotsin Straßenkunst";
@@ -48,6 +51,7 @@ class SearchE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void twoWordsAnArrowAndEnterOpenTheRecord() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.open("/konto");
@@ -69,6 +73,7 @@ class SearchE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aChapterIsFoundByItsTitle() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "editor", 390, 844)) {
             Page page = desk.open("/konto");
@@ -79,6 +84,7 @@ class SearchE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anotherAgencyIsShownNothing() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "ja-admin")) {
             Page page = desk.open("/konto");
