@@ -114,6 +114,32 @@ class DraftsE2E {
         }
     }
 
+    /** What was typed last had not reached the server yet. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void entriesSurviveALostConnection() {
+        String id = instrument();
+        try (Desk desk = desk()) {
+            Page page = desk.open("/instrumente/" + id);
+            enter(page, "Abkürzung", "VORHER");
+            field(page, "Rechtsgrundlage").fill("§ 45 SGB III");
+            page.context().setOffline(true);
+            assertThat(page.locator(".connection")).hasText(Pattern.compile("Getrennt seit \\d\\d:\\d\\d Uhr"));
+            assertThat(field(page, "Rechtsgrundlage")).not().isEditable();
+            page.context().setOffline(false);
+            assertThat(page.locator(".connection")).hasText("Verbunden");
+            assertThat(field(page, "Rechtsgrundlage")).isEditable();
+            assertThat(field(page, "Rechtsgrundlage")).hasValue("§ 45 SGB III");
+            page.waitForTimeout(TYPED);
+            reload(page);
+            assertThat(back(page)).isVisible();
+            assertThat(field(page, "Abkürzung")).hasValue("VORHER");
+            assertThat(field(page, "Rechtsgrundlage")).hasValue("§ 45 SGB III");
+            page.keyboard().press("Control+s");
+            desk.expect("ist gespeichert");
+        }
+    }
+
     /** A draft holds what was shown: whoever may no longer see the person behind a contact does not get it back. */
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
