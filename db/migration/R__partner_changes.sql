@@ -3,44 +3,43 @@
 -- owner of the tables and tells of a record only what its readers see anyway, that it changed and when.
 
 -- What of other agencies is open to the bound scope. Narrower than the policies of the records, never wider.
-CREATE OR REPLACE FUNCTION open_records() RETURNS SETOF text
+DROP FUNCTION IF EXISTS open_records;
+CREATE FUNCTION open_records() RETURNS TABLE (kind text, record text)
     LANGUAGE sql STABLE AS $$
-        SELECT s.record_id::text FROM share_grant s
+        SELECT CASE WHEN s.instrument_id IS NOT NULL THEN 'instrument' WHEN s.contact_id IS NOT NULL THEN 'contact'
+                    ELSE 'partner' END, s.record_id::text
+        FROM share_grant s
         WHERE s.grantee = ANY (current_audience()) AND s.revoked_at IS NULL
           AND (s.until IS NULL OR s.until >= business_today())
         UNION
-        SELECT i.id::text FROM instrument i WHERE current_agency() = ANY (i.participating)
+        SELECT 'instrument', i.id::text FROM instrument i
+        WHERE i.visible_to && current_audience() AND current_agency() = ANY (i.participating)
     $$;
 
--- Of each other agency the last hundred entries of two weeks, and only those of records that are open: an entry of a
--- hidden record must not push a visible one out of the list. What only advanced a record's version tells of shares and is
--- left out; values of persons stand behind commitments.
+-- Of each of them the last change of two weeks, at most the last thousand. It is looked up record by record, so that an
+-- entry of a hidden record neither pushes a visible one out nor costs anything, and an entry's text is read only when
+-- its record is open. What only advanced a record's version tells of shares and is left out; values of persons stand
+-- behind commitments.
 CREATE OR REPLACE FUNCTION partner_changes()
     RETURNS TABLE (kind text, record uuid, part text, operation text, at timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-        WITH open AS MATERIALIZED (SELECT o AS record FROM open_records() o),
-        latest AS (
-            SELECT c.seq, c.entry, c.at, c.object_type, c.object_id
-            FROM agency a CROSS JOIN LATERAL (
-                SELECT c.* FROM audit_chain c
-                WHERE c.owner_agency = a.id
-                  AND c.seq >= (SELECT f.seq FROM audit_chain f
-                                WHERE f.at > now() - interval '14 days' ORDER BY f.at LIMIT 1)
-                  AND c.object_type IN ('instrument', 'contact', 'partner')
-                  AND c.object_id IN (SELECT open.record FROM open)
-                ORDER BY c.seq DESC LIMIT 100) c
-            WHERE a.active AND current_audience() IS NOT NULL AND a.id IS DISTINCT FROM current_agency()
-              AND c.agency IS DISTINCT FROM current_agency()),
-        newest AS (
-            SELECT DISTINCT ON (l.object_type, l.object_id) l.object_type, l.object_id, l.at, e.operation,
-                   substring(e.canonical FROM '"table":"(\w+)"') AS part
-            FROM latest l JOIN audit_entry e ON e.id = l.entry AND e.at = l.at
-            WHERE substring(e.canonical FROM '"table":"(\w+)"')
-                      IN ('instrument', 'capacity', 'quota', 'occupancy', 'contact', 'network_partner')
-              AND (e.canonical !~ '^\{"action":"[^"]*","after":\{\},' OR e.canonical ~ '"after\.\w+":"[0-9a-f]{64}"')
-            ORDER BY l.object_type, l.object_id, l.seq DESC)
-        SELECT n.object_type, n.object_id::uuid, n.part, n.operation, n.at FROM newest n
-        WHERE may(n.object_type || '.view')
+        SELECT o.kind, o.record::uuid, n.part, n.operation, n.at
+        FROM open_records() o CROSS JOIN LATERAL (
+            SELECT e.part, e.operation, c.at
+            FROM audit_chain c JOIN agency a ON a.id = c.owner_agency
+            CROSS JOIN LATERAL (
+                SELECT x.operation, x.canonical, split_part(split_part(x.canonical, '"table":"', 2), '"', 1) AS part,
+                       starts_with(x.canonical, '{"action":' || to_json(x.action) || ',"after":{},') AS empty
+                FROM audit_entry x WHERE x.id = c.entry AND x.at = c.at OFFSET 0) e
+            WHERE c.object_type = o.kind AND c.object_id = o.record
+              AND c.seq >= (SELECT f.seq FROM audit_chain f
+                            WHERE f.at > now() - interval '14 days' ORDER BY f.at LIMIT 1)
+              AND a.active AND a.id IS DISTINCT FROM current_agency() AND c.agency IS DISTINCT FROM current_agency()
+              AND e.part IN ('instrument', 'capacity', 'quota', 'occupancy', 'contact', 'network_partner')
+              AND (NOT e.empty OR e.canonical ~ '"after\.\w+":"[0-9a-f]{64}"')
+            ORDER BY c.seq DESC LIMIT 1) n
+        WHERE may(o.kind || '.view')
+        ORDER BY n.at DESC LIMIT 1000
     $$;
 REVOKE ALL ON FUNCTION partner_changes FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partner_changes TO jba_app;

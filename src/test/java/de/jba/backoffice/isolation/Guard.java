@@ -73,8 +73,8 @@ record Guard(String name, String removal) {
                     "SELECT id FROM agency"),
             everything(
                     "open_records: what of other agencies is open",
-                    "open_records() RETURNS SETOF text",
-                    "SELECT id::text FROM instrument UNION ALL SELECT id::text FROM contact"));
+                    "open_records() RETURNS TABLE (kind text, record text)",
+                    "SELECT ''instrument'', id::text FROM instrument UNION ALL SELECT ''contact'', id::text FROM contact"));
 
     private static final String EVERY_FUNCTION = """
             SELECT proname, pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = prolang
