@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.ui;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -16,14 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the screens that are open now that records changed, so that each looks again with its own person's sight. A few
  * look at a time, and a screen that has not looked yet is told of all that changed meanwhile at once: those who wait for
- * news do not wait for everybody else's reading.
+ * news do not wait for everybody else's reading. A screen whose look took long rests before the next, since its person
+ * waits while it looks.
  */
 @ApplicationScoped
 public class OpenScreens {
@@ -32,19 +35,19 @@ public class OpenScreens {
     @Resource
     ManagedThreadFactory threads;
 
-    private @Nullable ExecutorService looking;
+    private @Nullable ScheduledExecutorService looking;
     private final Map<Component, RecordsChanged> untold = new ConcurrentHashMap<>();
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
     private final Set<Component> behind = ConcurrentHashMap.newKeySet();
 
-    private record Follower(UI ui, SerializableConsumer<RecordsChanged> listener) {}
+    private record Follower(UI ui, SerializableConsumer<RecordsChanged> listener, Rest rest) {}
 
     /**
      * Calls the listener after every change, as long as the part is on a screen. It must send nothing to the browser
      * for a record that its person does not see: the push alone would tell.
      */
     public void follow(Component part, SerializableConsumer<RecordsChanged> listener) {
-        part.addAttachListener(attach -> followers.put(part, new Follower(attach.getUI(), listener)));
+        part.addAttachListener(attach -> followers.put(part, new Follower(attach.getUI(), listener, new Rest())));
         part.addDetachListener(detach -> {
             followers.remove(part);
             untold.remove(part);
@@ -54,7 +57,7 @@ public class OpenScreens {
 
     @PostConstruct
     void begin() {
-        looking = Executors.newFixedThreadPool(LOOKING_AT_A_TIME, threads);
+        looking = Executors.newScheduledThreadPool(LOOKING_AT_A_TIME, threads);
     }
 
     @PreDestroy
@@ -65,7 +68,8 @@ public class OpenScreens {
     void tell(@Observes RecordsChanged changed) {
         followers.forEach((part, follower) -> untold.compute(part, (same, before) -> {
             if (before == null) {
-                Objects.requireNonNull(looking).execute(() -> access(part, follower));
+                Objects.requireNonNull(looking)
+                        .schedule(() -> access(part, follower), follower.rest().left(System.nanoTime()), NANOSECONDS);
                 return changed;
             }
             return before.and(changed);
@@ -92,7 +96,9 @@ public class OpenScreens {
     private void tell(Component part, Follower follower, RecordsChanged changed) {
         PushConnection connection = follower.ui().getInternals().getPushConnection();
         if (connection != null && connection.isConnected()) {
+            long began = System.nanoTime();
             follower.listener().accept(changed);
+            follower.rest().after(began, System.nanoTime());
         } else if (behind.add(part)) {
             follower.ui().beforeClientResponse(part, back -> {
                 behind.remove(part);
