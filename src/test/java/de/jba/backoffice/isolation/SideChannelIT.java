@@ -162,7 +162,9 @@ class SideChannelIT {
     /** An answer without what differs from one request to the next. */
     private static String body(Answer answer) {
         return answer.status() + " " + answer.etag() + " "
-                + answer.body().replaceAll("\"(reference|lastSignIn|requestId)\":\"[^\"]*\"", "");
+                + answer.body()
+                        .replaceAll("\"(reference|lastSignIn|requestId)\":\"[^\"]*\"", "")
+                        .replaceAll("(?<=,(true|false),[A-Z_]{0,40},)[^,]*Z(?=,)", ""); // the last sign-in as CSV
     }
 
     @TestFactory

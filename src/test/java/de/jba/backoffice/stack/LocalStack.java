@@ -163,10 +163,14 @@ public final class LocalStack implements AutoCloseable {
         void close();
     }
 
-    /** Holds Keycloak's process: whoever asks it waits in vain. */
+    /** Holds Keycloak's process: whoever asks it waits in vain. Tests beside this one sign in afterwards. */
     public Outage keycloakOutage() {
+        DirectGrant.SIGN_IN.lock();
         signalKeycloak("STOP");
-        return () -> signalKeycloak("CONT");
+        return () -> {
+            signalKeycloak("CONT");
+            DirectGrant.SIGN_IN.unlock();
+        };
     }
 
     private void signalKeycloak(String signal) {

@@ -11,15 +11,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the application asks of the database, statement by statement, as the database itself notes it. */
 public final class StatementLog implements AutoCloseable {
-    private static final String PREFIX = "jba_app|LOG:  ";
-    private static final Pattern PROTOCOL = Pattern.compile("^(statement|execute [^:]+): ");
+    private static final Pattern LINE =
+            Pattern.compile("^jba_app\\|(\\d+)\\|(LOG|DETAIL): +(?:(?:statement|execute [^:]+): )?(.*)$");
+    private static final String BOUND_FOR_THE_API = "'API'";
 
     private final String url;
     private final Path log;
@@ -27,10 +32,13 @@ public final class StatementLog implements AutoCloseable {
     StatementLog(String url, Path log) {
         this.url = url;
         this.log = log;
-        set("ALTER SYSTEM SET log_line_prefix = '%u|'", "ALTER SYSTEM SET log_statement = 'all'");
+        set("ALTER SYSTEM SET log_line_prefix = '%u|%p|'", "ALTER SYSTEM SET log_statement = 'all'");
     }
 
-    /** The statements that the application sends while this is done, without the values in them. */
+    /**
+     * The statements that the application sends for the API while this is done, without the values in them. What open
+     * screens ask meanwhile is left out: they bind another channel.
+     */
     public List<String> during(Supplier<?> work) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long before = file.length();
@@ -46,19 +54,52 @@ public final class StatementLog implements AutoCloseable {
 
     private static List<String> statements(String written) {
         List<String> statements = new ArrayList<>();
-        boolean continues = false;
+        Map<String, Transaction> open = new HashMap<>();
+        Transaction last = null;
         for (String line : written.split("\n")) {
-            if (line.startsWith(PREFIX)) {
-                statements.add(PROTOCOL.matcher(line.substring(PREFIX.length())).replaceFirst(""));
-                continues = true;
-            } else if (line.startsWith("\t") && continues) {
-                int last = statements.size() - 1;
-                statements.set(last, statements.get(last) + line.replace('\t', ' '));
+            Matcher found = LINE.matcher(line);
+            if (found.matches()) {
+                last = open.computeIfAbsent(found.group(1), connection -> new Transaction());
+                last.note(found.group(2), found.group(3));
+                if (last.isOver()) {
+                    if (last.isBoundForTheApi) {
+                        statements.addAll(last.statements);
+                    }
+                    open.remove(found.group(1));
+                }
+            } else if (line.startsWith("\t") && last != null) {
+                last.continueWith(line.replace('\t', ' '));
             } else {
-                continues = false;
+                last = null;
             }
         }
         return statements;
+    }
+
+    private static final class Transaction {
+        private final List<String> statements = new ArrayList<>();
+        private boolean isDetail;
+        private boolean isBoundForTheApi;
+
+        void note(String kind, String text) {
+            isDetail = kind.equals("DETAIL");
+            if (isDetail) {
+                isBoundForTheApi |= text.contains(BOUND_FOR_THE_API);
+            } else {
+                statements.add(text);
+            }
+        }
+
+        void continueWith(String text) {
+            if (!isDetail) {
+                int end = statements.size() - 1;
+                statements.set(end, statements.get(end) + text);
+            }
+        }
+
+        boolean isOver() {
+            return !isDetail && Set.of("COMMIT", "ROLLBACK").contains(statements.get(statements.size() - 1));
+        }
     }
 
     @Override
