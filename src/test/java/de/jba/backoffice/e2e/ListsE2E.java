@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsE2E {
+    private static final String AT_REST =
+            "Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())";
+
     private final LocalStack stack;
     private final Browser browser;
     private final Desk desk;
@@ -64,6 +67,7 @@ class ListsE2E {
         String link = page.url();
         page.goBack();
         assertThat(names()).hasCount(2);
+        page.waitForFunction(AT_REST); // Vaadin's router takes one step through the history at a time
         page.goForward();
         assertThat(names()).hasCount(1);
         page.navigate(link);
