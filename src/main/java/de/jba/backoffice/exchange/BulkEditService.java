@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -36,18 +37,22 @@ public class BulkEditService {
     private static final int MOST_RECORDS = 10_000;
     private static final int LONGEST_NAME = 200;
 
-    /** What can sensibly be the same for many instruments. */
-    private static final Set<ImportField> OF_INSTRUMENTS = EnumSet.of(
-            ImportField.TARGET_GROUP,
-            ImportField.LEGAL_CIRCLES,
-            ImportField.LEGAL_BASIS,
-            ImportField.TERM_FROM,
-            ImportField.TERM_TO,
-            ImportField.PROVIDER,
-            ImportField.CONTACTS,
-            ImportField.AGE_FROM,
-            ImportField.AGE_TO,
-            ImportField.NEEDS);
+    /** What can sensibly be the same for many. */
+    private static final Map<ImportKind, Set<ImportField>> FIELDS = Map.of(
+            ImportKind.INSTRUMENTS,
+            EnumSet.of(
+                    ImportField.TARGET_GROUP,
+                    ImportField.LEGAL_CIRCLES,
+                    ImportField.LEGAL_BASIS,
+                    ImportField.TERM_FROM,
+                    ImportField.TERM_TO,
+                    ImportField.PROVIDER,
+                    ImportField.CONTACTS,
+                    ImportField.AGE_FROM,
+                    ImportField.AGE_TO,
+                    ImportField.NEEDS),
+            ImportKind.CONTACTS,
+            EnumSet.of(ImportField.MAILBOX, ImportField.PHONE));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -72,26 +77,27 @@ public class BulkEditService {
      * Plans the change; nothing else is stored. Records of other agencies, archived ones, those that were changed since
      * the list showed them, and those that a rule refuses are left out.
      *
+     * @param kind what was selected
      * @param name what the change is called among the imports, 200 characters at most
      * @param values the new values as a table would say them; an empty text empties the field
      * @throws BusinessRuleViolation when nothing is selected or to be changed, or a field cannot be changed like this
      */
     @Transactional
     @RequiresPermission(Permission.IMPORT_RUN)
-    public BulkPlan plan(String name, List<Selected> selection, SortedMap<ImportField, String> values) {
+    public BulkPlan plan(
+            ImportKind kind, String name, List<Selected> selection, SortedMap<ImportField, String> values) {
         CurrentUser user = callers.user();
         AgencyId owner = user.agency().orElseThrow(() -> new PermissionDenied(Permission.IMPORT_RUN));
         if (selection.isEmpty() || selection.size() > MOST_RECORDS || values.isEmpty()) {
             throw new BusinessRuleViolation("exchange", "bulk.nothing", "");
         }
-        if (!OF_INSTRUMENTS.containsAll(values.keySet())) {
+        if (!FIELDS.getOrDefault(kind, Set.of()).containsAll(values.keySet())) {
             throw new BusinessRuleViolation("exchange", "bulk.field", "");
         }
         String title = PlainText.line("name", name, LONGEST_NAME);
         List<PlanColumn> columns = columns(values);
         List<Table.Row> table = rows(selection, values);
-        List<PlanRow> judged =
-                kinds.compare(ImportKind.INSTRUMENTS, table, columns).rows();
+        List<PlanRow> judged = kinds.compare(kind, table, columns).rows();
         List<PlanRow> kept = new ArrayList<>();
         List<BulkPlan.LeftOut> leftOut = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
@@ -103,8 +109,7 @@ public class BulkEditService {
                 leftOut.add(new BulkPlan.LeftOut(selected.id(), why));
             }
         }
-        ImportEntity entity =
-                new ImportEntity(owner, ImportKind.INSTRUMENTS, title, hash(table), user.name(), clock.instant());
+        ImportEntity entity = new ImportEntity(owner, kind, title, hash(table), user.name(), clock.instant());
         entity.plan(new ImportDocument(columns, kept, null));
         if (!kept.isEmpty()) {
             entityManager.persist(entity);

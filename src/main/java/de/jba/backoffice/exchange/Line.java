@@ -70,8 +70,12 @@ final class Line {
         }
     }
 
-    /** Refuses the cell that the rule names. */
+    /** Refuses every cell that a rule names. */
     void refuse(BusinessRuleViolation refusal) {
+        refusal.all().forEach(this::refuseCell);
+    }
+
+    private void refuseCell(BusinessRuleViolation refusal) {
         String path = refusal.field().replaceAll("\\[.*", "");
         for (ImportField field : columns.keySet()) {
             if (field.key().equals(path)) {

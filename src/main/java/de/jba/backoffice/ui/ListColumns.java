@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 final class ListColumns implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The key of the column with the boxes of rows that can be checked. */
+    static final String CHECKED = "checked";
+
     private final Grid<?> grid;
     private final Set<String> fixed = new HashSet<>();
     private final Set<String> onlyWide = new HashSet<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private List<ListColumn> standard = List.of();
     private List<ListColumn> arranged = List.of();
+    private String inPlaceOfBoxes = "";
     private boolean narrow;
+    private boolean checking;
 
     ListColumns(Grid<?> grid) {
         this.grid = grid;
@@ -41,6 +46,21 @@ final class ListColumns implements Serializable {
             narrow = isNarrow;
             apply();
         });
+    }
+
+    /**
+     * Says which column makes room on a telephone while rows are checked there.
+     *
+     * @param key of a column that says little about rows that can be checked
+     */
+    void giveWayToBoxes(String key) {
+        inPlaceOfBoxes = key;
+    }
+
+    /** On a telephone the boxes show only while somebody checks rows. */
+    void checking(boolean now) {
+        checking = now;
+        apply();
     }
 
     /** The columns that may be arranged, in their order. */
@@ -82,16 +102,23 @@ final class ListColumns implements Serializable {
         grid.getColumns().stream()
                 .filter(column -> fixed.contains(column.getKey()))
                 .forEach(column -> {
-                    column.setVisible(!narrow || !onlyWide.contains(column.getKey()));
+                    column.setVisible(fits(column.getKey()));
                     order.add(column);
                 });
         for (ListColumn wanted : arranged) {
             Grid.Column<?> column = grid.getColumnByKey(wanted.key());
-            column.setVisible(wanted.shown() && !(narrow && onlyWide.contains(wanted.key())));
+            column.setVisible(wanted.shown() && fits(wanted.key()));
             column.setWidth(wanted.width() + "px");
             order.add(column);
         }
         order(grid, order);
+    }
+
+    private boolean fits(String key) {
+        return !narrow
+                || (key.equals(CHECKED)
+                        ? checking
+                        : !onlyWide.contains(key) && !(checking && key.equals(inPlaceOfBoxes)));
     }
 
     @SuppressWarnings("unchecked")

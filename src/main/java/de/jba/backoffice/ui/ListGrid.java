@@ -8,10 +8,13 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
+import de.jba.backoffice.shared.Facet;
+import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import java.util.LinkedHashMap;
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ListGrid<R> extends Grid<R> {
     private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui");
     private static final int PAGE_SIZE = 50;
+    private static final int WIDTH_OF_BOXES = 44;
 
     private final ConfigurableFilterDataProvider<R, Void, ListAddress> rows = new CallbackDataProvider<R, ListAddress>(
                     this::rows, this::count, this::identifier)
@@ -42,6 +47,8 @@ public abstract class ListGrid<R> extends Grid<R> {
     private SerializableConsumer<Long> counted = count -> {};
     private ListAddress address = ListAddress.PLAIN;
     private PageRequest shown = PageRequest.first();
+    private @Nullable CheckedRows<R> checked;
+    private @Nullable Facet chosenRows;
 
     /** What tells a row from the others. */
     protected abstract Object identifier(R row);
@@ -83,6 +90,25 @@ public abstract class ListGrid<R> extends Grid<R> {
     }
 
     /**
+     * Lets rows be checked; their boxes stand before all other columns.
+     *
+     * @param chosen narrows the list to rows by their identifiers
+     * @param givesWay the column that makes room for the boxes on a telephone
+     */
+    protected final void checkable(CheckedRows<R> rows, Facet chosen, String givesWay) {
+        checked = rows;
+        chosenRows = chosen;
+        columns.giveWayToBoxes(givesWay);
+        column(ListColumns.CHECKED, TEXTS.get("checked"), new ComponentRenderer<>(rows::cell), WIDTH_OF_BOXES)
+                .setHeader(CheckedRows.head());
+    }
+
+    /** The rows that are checked; nothing where this person cannot check any. */
+    public final Optional<CheckedRows<R>> checked() {
+        return Optional.ofNullable(checked);
+    }
+
+    /**
      * Says that the list has all its columns.
      *
      * @param always the keys of those that are always there, before all others
@@ -120,13 +146,8 @@ public abstract class ListGrid<R> extends Grid<R> {
         return shown;
     }
 
-    /** What the list shows. */
-    protected final ListAddress address() {
-        return address;
-    }
-
-    /** Shows what the address says. */
-    protected void apply(ListAddress wanted) {
+    /** Shows what the address says; what was checked in a list of other rows is checked no more. */
+    final void apply(ListAddress wanted) {
         ListAddress before = address;
         address = wanted;
         if (!wanted.hasSameOrder(before)) {
@@ -141,6 +162,24 @@ public abstract class ListGrid<R> extends Grid<R> {
         }
         if (!wanted.showsSameRows(before)) {
             rows.setFilter(wanted);
+        }
+        if (checked != null && chosenRows != null) {
+            check(checked, chosenRows, wanted, wanted.showsSameRows(before));
+        }
+    }
+
+    private void check(CheckedRows<R> known, Facet chosen, ListAddress wanted, boolean sameRows) {
+        if (!sameRows) {
+            known.clear();
+        }
+        if (!wanted.checked().equals(wanted.withChecked(known.identifiers()).checked())) {
+            ListFilter filter = ListFilter.NONE.with(chosen, wanted.checked());
+            known.check(
+                    wanted.checked().isEmpty()
+                            ? List.of()
+                            : page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false, filter))
+                                    .items());
+            getDataProvider().refreshAll();
         }
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,13 +14,20 @@ import java.util.UUID;
  */
 public interface SelectionTool {
     /**
-     * The tool for a new screen; nothing when this person has none for the list.
+     * Whether this person has the tool for a list.
+     *
+     * @param kind the kind of the listed records, as the log names it
+     */
+    boolean isOffered(String kind);
+
+    /**
+     * The tool for a new screen.
      *
      * @param kind the kind of the listed records, as the log names it
      * @param checked the rows that are checked at the moment
      * @param changed tells the screen that records were changed
      */
-    Optional<Component> tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed);
+    Component tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed);
 
     /**
      * A checked row.

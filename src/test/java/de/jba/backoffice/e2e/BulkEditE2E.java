@@ -47,24 +47,23 @@ class BulkEditE2E {
         api.post("/partners", null, Map.of("type", "PROVIDER", "name", "Bildung " + word));
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.open("/instrumente?q=" + word);
-            begin(desk, "Eins " + word, "Zwei " + word);
-            Locator dialog = dialog(page);
+            BulkDialogPage bulk = BulkDialogPage.of(desk, "Eins " + word, "Zwei " + word);
             Keyboard keys = new Keyboard(desk);
-            keys.tabTo(box(dialog, "Rechtsgrundlage")).press("Space");
-            keys.write(dialog.getByLabel("Rechtsgrundlage", exact()), "§ 16h SGB II");
-            keys.tabTo(box(dialog, "Laufzeit bis")).press("Space");
-            keys.write(dialog.getByLabel("Laufzeit bis", exact()), "31.12.2027").press("Enter");
-            keys.tabTo(box(dialog, "Träger")).press("Space");
-            keys.pick(dialog.getByLabel("Träger", exact()), "Bildung " + word);
-            keys.on(button(dialog, "Vorschau"));
+            keys.tabTo(bulk.box("Rechtsgrundlage")).press("Space");
+            keys.write(bulk.field("Rechtsgrundlage"), "§ 16h SGB II");
+            keys.tabTo(bulk.box("Laufzeit bis")).press("Space");
+            keys.write(bulk.field("Laufzeit bis"), "31.12.2027").press("Enter");
+            keys.tabTo(bulk.box("Träger")).press("Space");
+            keys.pick(bulk.field("Träger"), "Bildung " + word);
+            keys.on(bulk.button("Vorschau"));
 
-            assertThat(dialog).containsText("2 werden geändert, 0 sind schon so, 0 bleiben ausgenommen");
-            assertThat(dialog.locator("del").first()).hasText("leer");
-            assertThat(dialog.locator("ins").filter(hasText("31.12.2027"))).hasCount(2);
+            assertThat(bulk.dialog()).containsText("2 werden geändert, 0 sind schon so, 0 bleiben ausgenommen");
+            assertThat(bulk.dialog().locator("del").first()).hasText("leer");
+            assertThat(bulk.after("31.12.2027")).hasCount(2);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             assertThat(read(ids.get(0)).path("legalBasis").asText("")).isEmpty();
 
-            keys.on(button(dialog, "2 Änderungen anwenden"));
+            keys.on(bulk.button("2 Änderungen anwenden"));
             desk.expect("2 Instrumente sind geändert");
             for (String id : ids) {
                 assertThat(read(id).path("legalBasis").asText()).isEqualTo("§ 16h SGB II");
@@ -97,20 +96,21 @@ class BulkEditE2E {
                 Map.of("agency", "jobcenter", "level", "EDIT", "personal", false, "purpose", "Gemeinsame Pflege"));
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.open("/instrumente?q=" + word);
-            begin(desk, "Eigenes " + word, "Neueres " + word, "Altes " + word, "Fremdes " + word);
+            BulkDialogPage bulk =
+                    BulkDialogPage.of(desk, "Eigenes " + word, "Neueres " + word, "Altes " + word, "Fremdes " + word);
             api.put("/instruments/" + newer, "*", entry("Neueres " + word, "NEU"));
             api.delete("/instruments/" + archived, "*", null);
-            Locator dialog = dialog(page);
-            box(dialog, "Rechtskreise").check();
-            Locator circles = dialog.locator("vaadin-multi-select-combo-box").filter(hasText("Rechtskreise"));
+            bulk.box("Rechtskreise").check();
+            Locator circles =
+                    bulk.dialog().locator("vaadin-multi-select-combo-box").filter(hasText("Rechtskreise"));
             new Keyboard(desk).pick(circles.locator("input"), "SGB VIII").press("Escape");
-            button(dialog, "Vorschau").click();
+            bulk.button("Vorschau").click();
 
-            assertThat(dialog).containsText("1 werden geändert, 0 sind schon so, 3 bleiben ausgenommen");
-            assertThat(row(dialog, "Fremdes")).containsText("gehört nicht Ihrer Behörde oder ist archiviert");
-            assertThat(row(dialog, "Altes")).containsText("gehört nicht Ihrer Behörde oder ist archiviert");
-            assertThat(row(dialog, "Neueres")).containsText("wurde geändert, seit die Liste ihn zeigt");
-            button(dialog, "Eine Änderung anwenden").click();
+            assertThat(bulk.dialog()).containsText("1 werden geändert, 0 sind schon so, 3 bleiben ausgenommen");
+            assertThat(bulk.leftOut("Fremdes")).containsText("gehört nicht Ihrer Behörde oder ist archiviert");
+            assertThat(bulk.leftOut("Altes")).containsText("gehört nicht Ihrer Behörde oder ist archiviert");
+            assertThat(bulk.leftOut("Neueres")).containsText("wurde geändert, seit die Liste ihn zeigt");
+            bulk.button("Eine Änderung anwenden").click();
             desk.expect("Ein Instrument ist geändert");
 
             assertThat(read(own).path("legalCircles").toString()).contains("SGB_VIII");
@@ -138,13 +138,10 @@ class BulkEditE2E {
         api.delete("/contacts/" + contact.get("id").asText(), "*", null);
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.open("/instrumente?q=" + word);
-            begin(desk, "Eins " + word);
-            Locator dialog = dialog(page);
-            box(dialog, "Alter von").check();
-            dialog.getByLabel("Alter von", exact()).fill("15");
-            dialog.getByLabel("Alter von", exact()).blur();
-            button(dialog, "Vorschau").click();
-            button(dialog, "Eine Änderung anwenden").click();
+            BulkDialogPage bulk = BulkDialogPage.of(desk, "Eins " + word);
+            bulk.enter("Alter von", "15");
+            bulk.button("Vorschau").click();
+            bulk.button("Eine Änderung anwenden").click();
             desk.expect("Ein Instrument ist geändert");
 
             assertThat(read(id).path("ageFrom").asInt()).isEqualTo(15);
@@ -160,30 +157,18 @@ class BulkEditE2E {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
             Page page = desk.open("/instrumente?q=" + word);
             int before = imports();
-            begin(desk, "Eins " + word);
-            Locator dialog = dialog(page);
-            button(dialog, "Vorschau").click();
-            assertThat(dialog).containsText("mindestens ein Feld ankreuzen");
-            box(dialog, "Alter von").check();
-            dialog.getByLabel("Alter von", exact()).fill("15");
-            dialog.getByLabel("Alter von", exact()).blur();
-            button(dialog, "Vorschau").click();
-            assertThat(dialog).containsText("1 werden geändert");
+            BulkDialogPage bulk = BulkDialogPage.of(desk, "Eins " + word);
+            bulk.button("Vorschau").click();
+            assertThat(bulk.dialog()).containsText("mindestens ein Feld ankreuzen");
+            bulk.enter("Alter von", "15");
+            bulk.button("Vorschau").click();
+            assertThat(bulk.dialog()).containsText("1 werden geändert");
             page.keyboard().press("Escape");
-            assertThat(dialog).hasCount(0);
+            assertThat(bulk.dialog()).hasCount(0);
 
             assertThat(read(id).path("ageFrom").isInt()).isFalse();
             assertThat(imports()).isEqualTo(before);
         }
-    }
-
-    private void begin(Desk desk, String... names) {
-        for (String name : names) {
-            desk.page().getByLabel("„" + name + "“ auswählen").check();
-        }
-        desk.expect(names.length + " ausgewählt");
-        desk.button("Bearbeiten …").click();
-        dialog(desk.page()).waitFor();
     }
 
     private int imports() {
@@ -221,27 +206,7 @@ class BulkEditE2E {
         return "w" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static Locator dialog(Page page) {
-        return page.locator("vaadin-dialog-overlay");
-    }
-
-    private static Locator box(Locator dialog, String field) {
-        return dialog.getByLabel(field + " ändern");
-    }
-
-    private static Locator button(Locator dialog, String words) {
-        return dialog.locator("vaadin-button").filter(hasText(words));
-    }
-
-    private static Locator row(Locator dialog, String name) {
-        return dialog.locator("tbody tr").filter(hasText(name));
-    }
-
     private static Locator.FilterOptions hasText(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static Locator.GetByLabelOptions exact() {
-        return new Locator.GetByLabelOptions().setExact(true);
     }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import de.jba.backoffice.contact.ContactFacet;
 import de.jba.backoffice.contact.ContactService;
 import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.contact.PhoneText;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.ui.SelectionTool.Checked;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -32,6 +35,21 @@ class ContactGrid extends RecordGrid<ContactSummary> {
     }
 
     @Override
+    AgencyId owner(ContactSummary row) {
+        return row.owner();
+    }
+
+    @Override
+    Checked asChecked(ContactSummary row) {
+        return new Checked(row.id().value(), row.version(), row.function());
+    }
+
+    @Override
+    ContactFacet rowsFacet() {
+        return ContactFacet.ROWS;
+    }
+
+    @Override
     Page<ContactSummary> read(PageRequest request) {
         return contacts.page(request);
     }
@@ -46,11 +64,11 @@ class ContactGrid extends RecordGrid<ContactSummary> {
         name("function", ContactSummary::function);
         text("mailbox", ContactSummary::mailbox, 240).setSortProperty("mailbox").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone()), 170).setSortProperty("phone");
-        owner(ContactSummary::owner);
+        owner();
         // Whoever sees an instrument that names it sees the contact without a share of its own.
         access(row -> null, ContactSummary::shares);
         more("endsOn", row -> row.endsOn() == null ? "" : DAY.format(row.endsOn()), 120)
                 .setSortProperty("endsOn");
-        columnsAreComplete(Set.of("function"), Set.of("mailbox", "access"));
+        columnsAreComplete(Set.of("checked", "function"), Set.of("mailbox", "access"));
     }
 }

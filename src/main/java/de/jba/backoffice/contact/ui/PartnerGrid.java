@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import de.jba.backoffice.contact.PartnerFacet;
 import de.jba.backoffice.contact.PartnerService;
 import de.jba.backoffice.contact.PartnerSummary;
 import de.jba.backoffice.contact.PhoneText;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.ui.SelectionTool.Checked;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
@@ -30,6 +33,21 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
     }
 
     @Override
+    AgencyId owner(PartnerSummary row) {
+        return row.owner();
+    }
+
+    @Override
+    Checked asChecked(PartnerSummary row) {
+        return new Checked(row.id().value(), row.version(), row.name());
+    }
+
+    @Override
+    PartnerFacet rowsFacet() {
+        return PartnerFacet.ROWS;
+    }
+
+    @Override
     Page<PartnerSummary> read(PageRequest request) {
         return partners.page(request);
     }
@@ -50,9 +68,9 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
         text("cityDistrict", PartnerSummary::cityDistrict, 130).setSortProperty("cityDistrict");
         text("address", PartnerSummary::address, 200).setSortProperty("address").setFlexGrow(1);
         text("phone", row -> PhoneText.of(row.phone()), 170).setSortProperty("phone");
-        owner(PartnerSummary::owner);
+        owner();
         access(PartnerSummary::owner, PartnerSummary::shares);
         more("mailbox", PartnerSummary::mailbox, 220).setSortProperty("mailbox");
-        columnsAreComplete(Set.of("name"), Set.of("cityDistrict", "address", "phone", "access"));
+        columnsAreComplete(Set.of("checked", "name"), Set.of("cityDistrict", "address", "phone", "access"));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.Facet;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
@@ -16,12 +17,17 @@ import de.jba.backoffice.shared.ShareableId;
 import de.jba.backoffice.shared.SharedWith;
 import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.EditingMark;
 import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.SelectionTool;
+import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,12 +53,24 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     @Inject
     transient EditingNow editing;
 
+    @Inject
+    @Any
+    transient Instance<SelectionTool> selectionTools;
+
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<UUID> loaded = new HashSet<>();
 
     abstract String kind();
 
     abstract ShareableId id(R row);
+
+    abstract AgencyId owner(R row);
+
+    /** What is kept of a row that is checked. */
+    abstract Checked asChecked(R row);
+
+    /** Narrows the list to rows by their identifiers. */
+    abstract Facet rowsFacet();
 
     abstract Page<R> read(PageRequest request);
 
@@ -77,6 +95,9 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     @PostConstruct
     void build() {
         prepare(TEXTS.get("list.title." + kind()));
+        if (selectionTools.stream().anyMatch(tool -> tool.isOffered(kind()))) {
+            checkable(new CheckedRows<>(row -> user.isOwn(owner(row)), this::asChecked), rowsFacet(), "owner");
+        }
         columns();
         editing.follow(this, record -> {
             if (record.kind().equals(kind()) && loaded.contains(record.id()) && seen(Set.of(record.id())) > 0) {
@@ -139,11 +160,11 @@ abstract class RecordGrid<R> extends ListGrid<R> {
                 .setFlexGrow(1);
     }
 
-    final void owner(SerializableFunction<R, AgencyId> owner) {
+    final void owner() {
         column(
                         "owner",
                         TEXTS.get("column.owner"),
-                        new ComponentRenderer<Component, R>(row -> AgencyMarker.of(user, owner.apply(row))),
+                        new ComponentRenderer<Component, R>(row -> AgencyMarker.of(user, owner(row))),
                         70)
                 .setSortProperty("owner");
     }

@@ -248,8 +248,8 @@ abstract class RecordPane<E> extends Aside {
         body.add(added.orElse(form));
     }
 
-    /** What an added tab changed about the record is taken over; what is being entered here stays. */
-    private void reload(UUID id) {
+    /** What was changed about the record elsewhere on screen is taken over; what is being entered here stays. */
+    void reload(UUID id) {
         if (!shows(id)) {
             return;
         }

@@ -19,6 +19,8 @@ import de.jba.backoffice.ui.ListViews;
 import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.SelectionBar;
+import de.jba.backoffice.ui.SelectionTool;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
@@ -52,6 +54,10 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
     @Inject
     @Any
     transient Instance<ListTool> listTools;
+
+    @Inject
+    @Any
+    transient Instance<SelectionTool> selectionTools;
 
     private final Div split = new Div();
     private ListTools tools;
@@ -97,6 +103,11 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
                 TEXTS.get("list.empty." + desk().kind()));
         head.setBeside(tools.views());
         add(head, tools, split);
+        grid().checked().ifPresent(checked -> {
+            SelectionBar bar = new SelectionBar(grid(), checked, tools, TEXTS.get("checked.hint"));
+            bar.offer(selectionTools.stream(), desk().kind(), this::lookAgain);
+            list.add(bar);
+        });
         grid().onOpen(id -> place().open(id, tools.address()));
         pane().onClose(() -> place().openList(tools.address()));
         pane().onSaved(this::saved);
@@ -178,6 +189,15 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
             split.removeClassName("open");
             grid().deselectAll();
             grid().takeFocus();
+        }
+    }
+
+    /** The list as it is now, and the pane too unless something is being entered there. */
+    private void lookAgain() {
+        grid().getDataProvider().refreshAll();
+        if (isOpen()) {
+            pane().stored().filter(shown -> user.isOwn(shown.owner())).ifPresent(shown -> pane().reload(
+                            shown.id().value()));
         }
     }
 

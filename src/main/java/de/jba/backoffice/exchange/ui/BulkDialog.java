@@ -57,7 +57,7 @@ class BulkDialog extends Dialog {
         this.checked = List.copyOf(checked);
         this.names = checked.stream().collect(Collectors.toMap(Checked::id, Checked::name));
         this.changed = changed;
-        setHeaderTitle(TEXTS.get("bulk.title", checked.size()));
+        setHeaderTitle(TEXTS.get("bulk.title." + form.kind(), checked.size()));
         setWidth("980px");
         setCloseOnOutsideClick(false);
         notes.addClassName("note-slot");
@@ -89,7 +89,7 @@ class BulkDialog extends Dialog {
             List<BulkEditService.Selected> selection = checked.stream()
                     .map(each -> new BulkEditService.Selected(each.id(), each.version()))
                     .toList();
-            show(bulk.plan(TEXTS.get("bulk.name", form.names()), selection, form.values()));
+            show(bulk.plan(form.kind(), TEXTS.get("bulk.name", form.names()), selection, form.values()));
         } catch (BusinessRuleViolation refusal) {
             notes.add(new NoteBar(StateBadge.Tone.ERROR, refusal.message(Texts.locale())));
         }
@@ -152,7 +152,7 @@ class BulkDialog extends Dialog {
         close();
         changed.run();
         Notices.done(
-                TEXTS.get("bulk.done", now.summary().counts().changed()),
+                TEXTS.get("bulk.done." + form.kind(), now.summary().counts().changed()),
                 TEXTS.get("import.undo"),
                 () -> undo(now.summary()));
     }

@@ -16,12 +16,13 @@ import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Leads from checked rows to the same change of all of them. */
 @ApplicationScoped
 class BulkTool implements SelectionTool {
     private static final Texts TEXTS = Texts.of("exchange");
+    private static final Set<String> KINDS = Set.of("instrument", "contact");
 
     @Inject
     ScreenUser user;
@@ -39,12 +40,22 @@ class BulkTool implements SelectionTool {
     ProviderService providers;
 
     @Override
-    public Optional<Component> tool(
-            String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed) {
-        return user.may(Permission.IMPORT_RUN) && kind.equals("instrument")
-                ? Optional.of(new Button(TEXTS.get("bulk.begin"), click -> new BulkDialog(
-                                bulk, imports, new BulkForm(contacts.own(), providers.all()), checked.get(), changed)
-                        .open()))
-                : Optional.empty();
+    public boolean isOffered(String kind) {
+        return user.may(Permission.IMPORT_RUN) && KINDS.contains(kind);
+    }
+
+    @Override
+    public Component tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed) {
+        return new Button(
+                TEXTS.get("bulk.begin"),
+                click -> new BulkDialog(bulk, imports, form(kind), checked.get(), changed).open());
+    }
+
+    private BulkForm form(String kind) {
+        return switch (kind) {
+            case "instrument" -> new InstrumentBulkForm(contacts.own(), providers.all());
+            case "contact" -> new ContactBulkForm();
+            default -> throw new IllegalArgumentException("no bulk edit of " + kind);
+        };
     }
 }

@@ -1,65 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.ui.CheckedRows;
+import de.jba.backoffice.ui.ListTools;
+import de.jba.backoffice.ui.SelectionBar;
+import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The foot of the list: confirms what is checked or, while nothing is, everything shown. */
-class ConfirmBar extends Footer {
+class ConfirmBar extends SelectionBar {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
 
     private final Button listed = new Button(TEXTS.get("confirm.listed"), Symbol.CHECK.create());
-    private final Span count = new Span();
-    private final Button checked = new Button(TEXTS.get("confirm.checked"), Symbol.CHECK.create());
-    private final Button uncheck = new Button(TEXTS.get("confirm.uncheck"));
-    private final List<Component> tools = new ArrayList<>();
-    private final Span keys = new Span(TEXTS.get("confirm.keys"));
+    private final Button confirm = new Button(TEXTS.get("confirm.checked"), Symbol.CHECK.create());
+    private final CheckedRows<?> checked;
 
-    ConfirmBar() {
-        addClassName("foot");
-        count.getElement().setAttribute("role", "status");
-        checked.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        checked.getElement().setAttribute("data-confirm-checked", "");
-        uncheck.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        keys.addClassName("hint");
-        add(listed, count, checked, uncheck, keys);
-        show(0);
+    ConfirmBar(InstrumentGrid grid, CheckedRows<?> checked, ListTools tools) {
+        super(grid, checked, tools, TEXTS.get("confirm.keys"));
+        this.checked = checked;
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.getElement().setAttribute("data-confirm-checked", "");
+        addComponentAsFirst(listed);
+        addTool(confirm);
     }
 
-    /** Adds what else can be done with the checked rows. */
-    void addTool(Component tool) {
-        tools.add(tool);
-        addComponentAtIndex(getComponentCount() - 2, tool);
-        tool.setVisible(false);
-    }
-
-    /** Says how many rows are checked. */
-    void show(int rows) {
-        count.setText(rows == 0 ? "" : TEXTS.get("confirm.checkedCount", rows));
+    @Override
+    protected void show(int rows) {
+        super.show(rows);
         listed.setVisible(rows == 0);
-        checked.setVisible(rows > 0);
-        tools.forEach(tool -> tool.setVisible(rows > 0));
-        uncheck.setVisible(rows > 0);
     }
 
     void onListed(SerializableRunnable listener) {
         listed.addClickListener(click -> listener.run());
     }
 
-    void onChecked(SerializableRunnable listener) {
-        checked.addClickListener(click -> listener.run());
-    }
-
-    void onUncheck(SerializableRunnable listener) {
-        uncheck.addClickListener(click -> listener.run());
+    /** Tells which instruments are to be confirmed, at the versions that stand in the list. */
+    void onChecked(SerializableConsumer<Map<InstrumentId, Integer>> listener) {
+        confirm.addClickListener(click -> {
+            Map<InstrumentId, Integer> seen = checked.rows().stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> new InstrumentId(row.id()), Checked::version));
+            clear();
+            listener.accept(seen);
+        });
     }
 }

@@ -17,18 +17,18 @@ import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.shared.InstrumentId;
-import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.AccessBadge;
 import de.jba.backoffice.ui.AgencyMarker;
+import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.EditingMark;
 import de.jba.backoffice.ui.EditingNow;
 import de.jba.backoffice.ui.LegalCircleBadge;
-import de.jba.backoffice.ui.ListAddress;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 class InstrumentGrid extends ListGrid<InstrumentSummary> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
-    private static final Set<String> ONLY_WIDE = Set.of("checked", "legalCircles", "access", "lastConfirmed");
+    private static final Set<String> ONLY_WIDE = Set.of("legalCircles", "access", "lastConfirmed");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Inject
@@ -66,19 +66,17 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     /** What the browser was sent since the rows were last read: it must hear when one of them is gone. */
     private final Set<InstrumentId> loaded = new HashSet<>();
 
-    private final CheckedRows checked = new CheckedRows();
     private SeenInstruments seen = SeenInstruments.NONE;
 
     @PostConstruct
     void build() {
         prepare(TEXTS.get("list.title"));
         if (user.may(Permission.PLACES_EDIT)) {
-            column(
-                            "checked",
-                            TEXTS.get("column.checked"),
-                            parts(i -> isMaintained(i) ? checked.box(i) : new Span()),
-                            44)
-                    .setHeader(checked.head());
+            checkable(
+                    new CheckedRows<>(
+                            this::isMaintained, row -> new Checked(row.id().value(), row.version(), row.name())),
+                    InstrumentFacet.ROWS,
+                    "owner");
         }
         column("name", TEXTS.get("column.name"), parts(this::name), 150)
                 .setSortProperty("name")
@@ -182,10 +180,6 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                 .addEventData("event.detail.key");
     }
 
-    CheckedRows checked() {
-        return checked;
-    }
-
     @Override
     protected void counted(PageRequest listed) {
         if (user.may(Permission.PLACES_EDIT)) {
@@ -208,31 +202,6 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
         Page<InstrumentSummary> page = instruments.page(request);
         page.items().forEach(row -> loaded.add(row.id()));
         return page;
-    }
-
-    /** Shows what the address says; what was checked in a list of other rows is checked no more. */
-    @Override
-    protected void apply(ListAddress wanted) {
-        boolean sameRows = wanted.showsSameRows(address());
-        super.apply(wanted);
-        if (!sameRows) {
-            checked.clear();
-        }
-        if (!wanted.checked().equals(wanted.withChecked(checked.identifiers()).checked())) {
-            checked.check(wanted.checked().isEmpty() ? List.of() : rows(wanted.checked()));
-            getDataProvider().refreshAll();
-        }
-    }
-
-    /** Those of these rows that the person sees and maintains. */
-    private List<InstrumentSummary> rows(List<String> identifiers) {
-        ListFilter chosen = ListFilter.NONE.with(InstrumentFacet.ROWS, identifiers);
-        return instruments
-                .page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false, chosen))
-                .items()
-                .stream()
-                .filter(this::isMaintained)
-                .toList();
     }
 
     /** Reads the rows again when one of them changed, or another that the person sees now. */

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.Route;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
+import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.ListTools;
 import de.jba.backoffice.ui.MainLayout;
@@ -33,7 +35,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 
 /** The instruments: the list is the page, what is selected opens beside it. */
@@ -94,9 +95,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         tools = filters.tools(grid);
         head.setBeside(tools.views());
         add(head, tools, split);
-        if (user.may(Permission.PLACES_EDIT)) {
-            list.add(confirmBar());
-        }
+        grid.checked().ifPresent(checked -> list.add(confirmBar(checked)));
         grid.onOpen(id -> InstrumentNavigation.open(id, tools.address()));
         pane.listeners().onClose(() -> InstrumentNavigation.openList(tools.address()));
         pane.listeners().onSaved(this::saved);
@@ -178,36 +177,14 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         InstrumentNavigation.open(instrument.id(), tools.address());
     }
 
-    private ConfirmBar confirmBar() {
-        ConfirmBar bar = new ConfirmBar();
+    private ConfirmBar confirmBar(CheckedRows<InstrumentSummary> checked) {
+        ConfirmBar bar = new ConfirmBar(grid, checked, tools);
         SerializableRunnable changed = this::lookAgain;
         grid.onConfirm(row -> desk.confirm(Map.of(row.id(), row.version()), changed));
-        grid.checked().onCount(bar::show);
-        grid.checked().onChange(tools::remember);
-        selectionTools.stream()
-                .flatMap(tool -> tool.tool("instrument", grid.checked()::rows, this::uncheckChanged).stream())
-                .forEach(bar::addTool);
+        bar.offer(selectionTools.stream(), "instrument", changed);
         bar.onListed(() -> desk.confirmListed(grid.seen(), changed));
-        bar.onUncheck(() -> {
-            uncheck();
-            grid.getDataProvider().refreshAll();
-        });
-        bar.onChecked(() -> {
-            desk.confirm(grid.checked().seen(), changed);
-            uncheck();
-            grid.getDataProvider().refreshAll();
-        });
+        bar.onChecked(seen -> desk.confirm(seen, changed));
         return bar;
-    }
-
-    private void uncheckChanged() {
-        uncheck();
-        lookAgain();
-    }
-
-    private void uncheck() {
-        grid.checked().clear();
-        tools.remember(List.of());
     }
 
     /** The list as it is now, and the pane too unless something is being entered there. */
