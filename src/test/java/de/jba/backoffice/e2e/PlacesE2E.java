@@ -109,6 +109,27 @@ class PlacesE2E {
         }
     }
 
+    /** What is confirmed is what holds today; a list of another day does not show it. */
+    @Test
+    void aListAsOfAnotherDayConfirmsNothing() {
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+            Page page = desk.open("/instrumente?asOf=2031-06-01&q=" + word);
+            assertThat(page.locator("vaadin-grid-cell-content .name:visible")).hasCount(3);
+            assertThat(desk.button("Alle angezeigten bestätigen")).isDisabled();
+            Keyboard keys = new Keyboard(desk);
+            keys.regionTo(page.locator("vaadin-grid")).press("Control+Enter");
+            desk.expect("Bestätigt wird, was heute gilt");
+            page.getByLabel("„" + joint + "“ auswählen").check();
+            assertThat(desk.button("Auswahl bestätigen")).isDisabled();
+            assertThat(desk.button("Bearbeiten …")).isEnabled();
+
+            desk.open("/instrumente?q=" + word);
+            assertThat(page.locator("vaadin-grid-cell-content .state.warning:visible"))
+                    .hasCount(3);
+            assertThat(desk.button("Alle angezeigten bestätigen")).isEnabled();
+        }
+    }
+
     private static Locator places(Desk desk, String name) {
         new InstrumentsPage(desk).open(name);
         desk.page()

@@ -8,12 +8,14 @@ import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.ListTools;
+import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.SelectionBar;
 import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The foot of the list: confirms what is checked or, while nothing is, everything shown. */
 class ConfirmBar extends SelectionBar {
@@ -23,6 +25,7 @@ class ConfirmBar extends SelectionBar {
     private final Button listed = new Button(TEXTS.get("confirm.listed"), Symbol.CHECK.create());
     private final Button confirm = new Button(TEXTS.get("confirm.checked"), Symbol.CHECK.create());
     private final CheckedRows<?> checked;
+    private boolean ofToday = true;
 
     ConfirmBar(InstrumentGrid grid, CheckedRows<?> checked, ListTools tools) {
         super(grid, checked, tools, TEXTS.get("confirm.keys"));
@@ -41,6 +44,23 @@ class ConfirmBar extends SelectionBar {
 
     void onListed(SerializableRunnable listener) {
         listed.addClickListener(click -> listener.run());
+    }
+
+    /** What the list shows as of another day is not what would be confirmed. */
+    void showDay(boolean today) {
+        ofToday = today;
+        Stream.of(listed, confirm).forEach(button -> {
+            button.setEnabled(today);
+            button.setTooltipText(today ? "" : TEXTS.get("confirm.todayOnly"));
+        });
+    }
+
+    /** Whether what the list shows can be confirmed; says why where it cannot. */
+    boolean isOfToday() {
+        if (!ofToday) {
+            Notices.done(TEXTS.get("confirm.todayOnly"));
+        }
+        return ofToday;
     }
 
     /** Tells which instruments are to be confirmed, at the versions that stand in the list. */

@@ -16,6 +16,7 @@ import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.instrument.SeenInstruments;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
@@ -67,6 +68,7 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     private final Set<InstrumentId> loaded = new HashSet<>();
 
     private SeenInstruments seen = SeenInstruments.NONE;
+    private SerializableConsumer<Boolean> dayShown = today -> {};
 
     @PostConstruct
     void build() {
@@ -183,11 +185,21 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
     @Override
     protected void counted(PageRequest listed) {
         if (user.may(Permission.PLACES_EDIT)) {
-            seen = confirmations.listed(listed);
+            List<String> day = listed.filter().of(InstrumentFacet.AS_OF);
+            boolean today = day.isEmpty()
+                    || day.equals(List.of(
+                            LocalDate.now(clock.withZone(BusinessTime.ZONE)).toString()));
+            seen = today ? confirmations.listed(listed) : SeenInstruments.NONE;
+            dayShown.accept(today);
         }
     }
 
-    /** What the list shows, on every page, as it was counted. */
+    /** Tells whether the list is as of today: what holds on another day is not confirmed. */
+    void onDay(SerializableConsumer<Boolean> today) {
+        dayShown = today;
+    }
+
+    /** What the list shows, on every page, as it was counted; nothing as of another day. */
     SeenInstruments seen() {
         return seen;
     }

@@ -180,7 +180,12 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     private ConfirmBar confirmBar(CheckedRows<InstrumentSummary> checked) {
         ConfirmBar bar = new ConfirmBar(grid, checked, tools);
         SerializableRunnable changed = this::lookAgain;
-        grid.onConfirm(row -> desk.confirm(Map.of(row.id(), row.version()), changed));
+        grid.onDay(bar::showDay);
+        grid.onConfirm(row -> {
+            if (bar.isOfToday()) {
+                desk.confirm(Map.of(row.id(), row.version()), changed);
+            }
+        });
         bar.offer(selectionTools.stream(), "instrument", changed);
         bar.onListed(() -> desk.confirmListed(grid.seen(), changed));
         bar.onChecked(seen -> desk.confirm(seen, changed));
