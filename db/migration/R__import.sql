@@ -48,12 +48,12 @@ GRANT EXECUTE ON FUNCTION take_back_capacity TO jba_app;
 DROP POLICY IF EXISTS capacity_taken_back ON capacity;
 CREATE POLICY capacity_taken_back ON capacity FOR DELETE TO CURRENT_USER USING (current_scope() = 'agency');
 
--- An erased contact may stand in any table of its owner: their rows go with it.
+-- An erased contact may stand in any table of its owner that can name contacts: their rows go with it.
 CREATE OR REPLACE FUNCTION empty_imports() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     UPDATE import SET plan = NULL, version = version + 1
-        WHERE owner_id = NEW.owner_id AND kind <> 'PLACES' AND plan IS NOT NULL;
+        WHERE owner_id = NEW.owner_id AND kind NOT IN ('PLACES', 'PARTNERS') AND plan IS NOT NULL;
     RETURN NULL;
 END
 $$;

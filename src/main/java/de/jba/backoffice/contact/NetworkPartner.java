@@ -120,6 +120,10 @@ class NetworkPartner {
         return version;
     }
 
+    PartnerEntry toEntry() {
+        return new PartnerEntry(type, name, mailbox, phone, address, schoolType, cityDistrict, notes);
+    }
+
     PartnerDetails toDetails(boolean coMaintained) {
         return new PartnerDetails(
                 id(),

@@ -44,7 +44,8 @@ public class ExportService {
             "status",
             "lastConfirmed");
     private static final List<String> CONTACT_COLUMNS = List.of("function", "mailbox", "phone", "owner");
-    private static final List<String> PARTNER_COLUMNS = List.of("name", "type", "address", "mailbox", "phone", "owner");
+    private static final List<String> PARTNER_COLUMNS =
+            List.of("name", "type", "cityDistrict", "address", "mailbox", "phone", "owner");
     /** So many lines of the sheet are read at once: the later ones are counted off anew each time. */
     private static final int AT_ONCE = 5_000;
 

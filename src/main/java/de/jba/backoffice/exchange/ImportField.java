@@ -30,6 +30,11 @@ public enum ImportField {
     REGION("region", "Region"),
     VALID_FROM("validFrom", "Gültig ab", "Gültig von"),
     STATUS("status", "Stand", "Status"),
+    TYPE("type", "Art", "Typ"),
+    SCHOOL_TYPE("schoolType", "Schulform", "Schulart"),
+    CITY_DISTRICT("cityDistrict", "Stadtbezirk", "Bezirk"),
+    ADDRESS("address", "Anschrift", "Adresse"),
+    NOTES("notes", "Bemerkung", "Bemerkungen"),
     FUNCTION("function", "Funktion", "Team", "Bezeichnung", "Name"),
     MAILBOX("mailbox", "Funktionspostfach", "Postfach", "E-Mail", "E-Mail-Adresse", "Mail"),
     PHONE("phone", "Telefon", "Telefonnummer", "Tel.", "Rufnummer");

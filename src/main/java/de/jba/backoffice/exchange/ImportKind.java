@@ -44,7 +44,19 @@ public enum ImportKind {
             ImportField.VALID_FROM,
             ImportField.STATUS),
     /** Functions with their mailboxes and telephones. */
-    CONTACTS(ImportField.ID, ImportField.FUNCTION, ImportField.MAILBOX, ImportField.PHONE, ImportField.OWNER);
+    CONTACTS(ImportField.ID, ImportField.FUNCTION, ImportField.MAILBOX, ImportField.PHONE, ImportField.OWNER),
+    /** Schools, bodies, districts, providers and sites. */
+    PARTNERS(
+            ImportField.ID,
+            ImportField.NAME,
+            ImportField.TYPE,
+            ImportField.SCHOOL_TYPE,
+            ImportField.CITY_DISTRICT,
+            ImportField.ADDRESS,
+            ImportField.MAILBOX,
+            ImportField.PHONE,
+            ImportField.NOTES,
+            ImportField.OWNER);
 
     private final List<ImportField> fields;
 

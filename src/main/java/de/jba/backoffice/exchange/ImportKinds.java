@@ -17,11 +17,15 @@ class ImportKinds {
     @Inject
     ContactRows contacts;
 
+    @Inject
+    PartnerRows partners;
+
     RowKind of(ImportKind kind) {
         return switch (kind) {
             case INSTRUMENTS -> instruments.of(false);
             case PLACES -> instruments.of(true);
             case CONTACTS -> contacts;
+            case PARTNERS -> partners;
         };
     }
 

@@ -90,13 +90,8 @@ final class InstrumentJudge {
     }
 
     private @Nullable InstrumentDetails stored(Line line) {
-        String id = line.text(ImportField.ID);
-        if (!id.isEmpty()) {
-            InstrumentDetails found = own.withId(id);
-            if (found == null) {
-                line.refuse(ImportField.ID, new BusinessRuleViolation("exchange", "row.unknownId", "id"));
-            }
-            return found;
+        if (!line.text(ImportField.ID).isEmpty()) {
+            return own.withIdOf(line);
         }
         List<InstrumentDetails> named = own.named(line.text(ImportField.NAME));
         String abbreviation = Records.plain(line.text(ImportField.ABBREVIATION));

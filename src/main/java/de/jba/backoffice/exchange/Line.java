@@ -45,6 +45,16 @@ final class Line {
         return column == null ? "" : row.cells().get(column);
     }
 
+    /** A text that may be broken over lines where it has no blanks, as an e-mail address. */
+    static String withoutBlanks(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", "");
+    }
+
+    /** A text that may be broken over lines at its blanks, as a telephone number. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
     /** Reads the text of a cell; null for nothing. */
     interface Reading<T> {
         @Nullable

@@ -25,9 +25,14 @@ final class Records<T> {
         }
     }
 
+    /** The record whose identifier stands in the row; null, and the row is refused, when it is none of the own. */
     @Nullable
-    T withId(String id) {
-        return byId.get(id.strip().toLowerCase(Locale.ROOT));
+    T withIdOf(Line line) {
+        T found = byId.get(line.text(ImportField.ID).strip().toLowerCase(Locale.ROOT));
+        if (found == null) {
+            line.refuse(ImportField.ID, new BusinessRuleViolation("exchange", "row.unknownId", "id"));
+        }
+        return found;
     }
 
     List<T> named(String name) {

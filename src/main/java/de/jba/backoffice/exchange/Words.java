@@ -8,10 +8,13 @@ import de.jba.backoffice.instrument.TargetGroup;
 import de.jba.backoffice.places.CapacityKind;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.CapacityStatus;
+import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.ShareLevel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,42 @@ final class Words {
             case PROVIDER -> "Maßnahmeträger";
             case SITE -> "Standort";
         };
+    }
+
+    /**
+     * Reads the word for it.
+     *
+     * @throws BusinessRuleViolation when it is none
+     */
+    static @Nullable PartnerType partnerType(String text) {
+        return read(PartnerType.values(), Words::of, "type", text);
+    }
+
+    /**
+     * Reads the word for it.
+     *
+     * @throws BusinessRuleViolation when it is none
+     */
+    static @Nullable SchoolType schoolType(String text) {
+        return read(SchoolType.values(), Words::of, "schoolType", text);
+    }
+
+    private static <E extends Enum<E>> @Nullable E read(
+            E[] values, Function<E, String> words, String field, String text) {
+        String word = text.strip();
+        if (word.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(values)
+                .filter(each ->
+                        words.apply(each).equalsIgnoreCase(word) || each.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new BusinessRuleViolation(
+                        "exchange",
+                        "row.unknownWord",
+                        field,
+                        word,
+                        Arrays.stream(values).map(words).collect(Collectors.joining(", "))));
     }
 
     static String of(ShareLevel level) {

@@ -149,13 +149,28 @@ class ImportGuardsTest {
                 .containsExactly("f");
     }
 
+    @Test
+    void anErasedContactLeavesTablesThatNameNone() throws SQLException {
+        UUID partners = plan(OWNER, "jobcenter", "PARTNERS");
+        UUID contacts = plan(OWNER, "jobcenter", "CONTACTS");
+        database.column(OWNER, "SELECT erase_contact(?, now()) IS NULL", contact);
+        assertThat(database.column(OWNER, "SELECT plan IS NULL FROM import WHERE id = ?", partners))
+                .containsExactly("f");
+        assertThat(database.column(OWNER, "SELECT plan IS NULL FROM import WHERE id = ?", contacts))
+                .containsExactly("t");
+    }
+
     private UUID plan(Scope scope, String owner) throws SQLException {
+        return plan(scope, owner, "INSTRUMENTS");
+    }
+
+    private UUID plan(Scope scope, String owner, String kind) throws SQLException {
         UUID id = UUID.randomUUID();
         database.change(scope, """
                 INSERT INTO import (id, owner_id, kind, file_name, file_hash, state, imported_by, planned_at, created,
                                     changed, unchanged, wrong, plan, version)
-                VALUES (?, ?, 'INSTRUMENTS', 'x.csv', ?, 'PLANNED', 'Verwaltung', now(), 0, 1, 0, 0, '\\x01', 1)
-                """, id, owner, HASH);
+                VALUES (?, ?, ?, 'x.csv', ?, 'PLANNED', 'Verwaltung', now(), 0, 1, 0, 0, '\\x01', 1)
+                """, id, owner, kind, HASH);
         return id;
     }
 

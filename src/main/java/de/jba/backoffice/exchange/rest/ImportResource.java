@@ -89,8 +89,8 @@ public class ImportResource {
     @Operation(
             summary = "Reads a workbook or CSV and plans its rows",
             description =
-                    "Parts: file; kind (instruments, places or contacts); columns, which is optional: JSON with the"
-                            + " field of each column by its letter. Nothing but the plan is stored.")
+                    "Parts: file; kind (instruments, places, contacts or partners); columns, which is optional: JSON with"
+                            + " the field of each column by its letter. Nothing but the plan is stored.")
     public Response plan(@NotNull List<EntityPart> parts) throws IOException {
         Map<String, EntityPart> byName =
                 parts.stream().collect(Collectors.toMap(EntityPart::getName, part -> part, (first, second) -> first));

@@ -40,6 +40,7 @@ class ImportTool implements ListTool {
             case "instrument" -> Optional.of(ImportKind.INSTRUMENTS);
             case "places" -> Optional.of(ImportKind.PLACES);
             case "contact" -> Optional.of(ImportKind.CONTACTS);
+            case "partner" -> Optional.of(ImportKind.PARTNERS);
             default -> Optional.empty();
         };
     }
