@@ -52,7 +52,9 @@ public class BulkEditService {
                     ImportField.AGE_TO,
                     ImportField.NEEDS),
             ImportKind.CONTACTS,
-            EnumSet.of(ImportField.MAILBOX, ImportField.PHONE));
+            EnumSet.of(ImportField.MAILBOX, ImportField.PHONE),
+            ImportKind.PARTNERS,
+            EnumSet.of(ImportField.TYPE, ImportField.SCHOOL_TYPE, ImportField.CITY_DISTRICT, ImportField.ADDRESS));
 
     @PersistenceContext
     EntityManager entityManager;

@@ -22,7 +22,7 @@ import java.util.Set;
 @ApplicationScoped
 class BulkTool implements SelectionTool {
     private static final Texts TEXTS = Texts.of("exchange");
-    private static final Set<String> KINDS = Set.of("instrument", "contact");
+    private static final Set<String> KINDS = Set.of("instrument", "contact", "partner");
 
     @Inject
     ScreenUser user;
@@ -55,6 +55,7 @@ class BulkTool implements SelectionTool {
         return switch (kind) {
             case "instrument" -> new InstrumentBulkForm(contacts.own(), providers.all());
             case "contact" -> new ContactBulkForm();
+            case "partner" -> new PartnerBulkForm();
             default -> throw new IllegalArgumentException("no bulk edit of " + kind);
         };
     }
