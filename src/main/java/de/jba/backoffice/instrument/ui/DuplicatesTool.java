@@ -10,6 +10,7 @@ import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.ListTool;
 import de.jba.backoffice.ui.OpenScreens;
+import de.jba.backoffice.ui.Renewed;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +40,8 @@ class DuplicatesTool implements ListTool {
         Anchor link = new Anchor(DuplicatesView.PATH, words());
         link.addClassName("target");
         screens.follow(link, changed -> {
-            if (!ofContacts(changed)) {
-                return;
-            }
-            String words = words();
-            if (!words.equals(link.getText())) {
-                link.setText(words);
+            if (ofContacts(changed)) {
+                Renewed.text(link, words());
             }
         });
         return Optional.of(link);

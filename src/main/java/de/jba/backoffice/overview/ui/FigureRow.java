@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.instrument.UnconfirmedPlaces;
 import de.jba.backoffice.planning.PlacesSum;
 import de.jba.backoffice.ui.Numbers;
+import de.jba.backoffice.ui.Renewed;
 import de.jba.backoffice.ui.Texts;
 import java.io.Serializable;
 import java.util.List;
@@ -75,14 +76,8 @@ final class FigureRow extends DescriptionList {
 
         /** Sends nothing when it stands there already. */
         void show(String value, String words) {
-            write(number, value);
-            write(about, words);
-        }
-
-        private static void write(Span part, String words) {
-            if (!words.equals(part.getText())) {
-                part.setText(words);
-            }
+            Renewed.text(number, value);
+            Renewed.text(about, words);
         }
     }
 }
