@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class LostPlace implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Texts TEXTS = Texts.of("ui");
+
     private final Aside pane;
     private @Nullable LostRecord lost;
 
     public LostPlace(Aside pane) {
         this.pane = pane;
+    }
+
+    /** The sentence for a record that is no longer the person's to see. */
+    public static String outOfSight(String title) {
+        return TEXTS.get("entry.outOfSight", title);
     }
 
     public boolean isLost() {

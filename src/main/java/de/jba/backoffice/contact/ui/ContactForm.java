@@ -34,7 +34,7 @@ class ContactForm extends RecordForm<ContactInput> {
     }
 
     @Override
-    void show(ContactInput entry) {
+    public void show(ContactInput entry) {
         super.show(entry);
         personShown = entry.personShown();
         withheld.setVisible(!personShown);
@@ -42,7 +42,7 @@ class ContactForm extends RecordForm<ContactInput> {
     }
 
     @Override
-    ContactInput entry() {
+    public ContactInput entry() {
         return new ContactInput(
                 filled(function),
                 filled(mailbox),

@@ -47,7 +47,7 @@ class PartnerForm extends RecordForm<PartnerEntry> {
     }
 
     @Override
-    PartnerEntry entry() {
+    public PartnerEntry entry() {
         return new PartnerEntry(
                 type.getValue(),
                 filled(name),

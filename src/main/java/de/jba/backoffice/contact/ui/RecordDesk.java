@@ -3,6 +3,7 @@ package de.jba.backoffice.contact.ui;
 
 import com.vaadin.flow.component.Component;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.ui.EntryDesk;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,10 +12,7 @@ import java.util.UUID;
  *
  * @param <E> the record as it is entered
  */
-interface RecordDesk<E> {
-    /** The kind, as the log names it. */
-    String kind();
-
+interface RecordDesk<E> extends EntryDesk<Opened<E>, E> {
     Permission create();
 
     Permission edit();
@@ -38,14 +36,25 @@ interface RecordDesk<E> {
     /** Whether the person sees the record at all. It reads nothing that the log would note. */
     boolean isSeen(UUID id);
 
-    /** Whether a part that was shown is withheld now. */
-    default boolean withholds(E before, E now) {
-        return false;
+    @Override
+    default UUID id(Opened<E> stored) {
+        return stored.id().value();
     }
 
-    Opened<E> create(E entry);
+    @Override
+    default String title(Opened<E> stored) {
+        return stored.title();
+    }
 
-    Opened<E> describe(Opened<E> stored, E entry);
+    @Override
+    default E entry(Opened<E> stored) {
+        return stored.entry();
+    }
+
+    @Override
+    default Opened<E> reread(Opened<E> stored) {
+        return read(id(stored));
+    }
 
     void archive(Opened<E> stored);
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
+import de.jba.backoffice.ui.EntryForm;
 import de.jba.backoffice.ui.FormPart;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Typing;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the record as it is entered
  */
-abstract class RecordForm<E> extends Div {
+abstract class RecordForm<E> extends Div implements EntryForm<E> {
     private static final long serialVersionUID = 1L;
     static final Texts TEXTS = Texts.of("contact");
 
@@ -35,9 +36,6 @@ abstract class RecordForm<E> extends Div {
         addClassName("form");
     }
 
-    /** What stands in the fields. */
-    abstract E entry();
-
     abstract void focusFirst();
 
     /** Tells when a field says something else, whoever did that. */
@@ -45,12 +43,13 @@ abstract class RecordForm<E> extends Div {
         changed = listener;
     }
 
-    /** Shows a record; what was entered before is gone. */
-    void show(E entry) {
+    @Override
+    public void show(E entry) {
         parts.forEach(part -> part.show(entry));
     }
 
-    List<FormPart<E, ?>> parts() {
+    @Override
+    public List<FormPart<E, ?>> parts() {
         return List.copyOf(parts);
     }
 

@@ -10,6 +10,10 @@ import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.Drafts;
+import de.jba.backoffice.ui.EntryDrafts;
+import de.jba.backoffice.ui.EntryPane;
+import de.jba.backoffice.ui.EntrySaving;
+import de.jba.backoffice.ui.FormErrors;
 import de.jba.backoffice.ui.FormNotes;
 import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the record as it is entered
  */
-abstract class RecordPane<E> extends Aside {
+abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("contact");
 
@@ -48,19 +52,20 @@ abstract class RecordPane<E> extends Aside {
     @Inject
     Drafts drafts;
 
-    private final PaneHead head = new PaneHead(this::archive, this::erase, () -> this.close.run());
+    private final PaneHead head =
+            new PaneHead(() -> Leaving.archive(this), () -> Leaving.erase(this), () -> this.close.run());
     private final Tab recordTab = new Tab(TEXTS.get("tab.record"));
     private final FormNotes notes = new FormNotes();
     private final Div body = new Div();
-    private final PaneFoot foot = new PaneFoot(() -> this.saving.save(), this::discard);
-    private final transient RecordDesk<E> desk;
+    private final PaneFoot foot = new PaneFoot(this::save, this::discard);
+    final transient RecordDesk<E> desk;
     private final RecordForm<E> form;
     private @Nullable Opened<E> stored;
     private final LostPlace lost = new LostPlace(this);
     private transient E shown;
     private boolean editable;
-    private RecordDrafts<E> kept;
-    private RecordSaving<E> saving;
+    private EntryDrafts<Opened<E>, E> kept;
+    private EntrySaving<Opened<E>, E> saving;
     private SerializableRunnable close = () -> {};
     private SerializableRunnable changed = () -> {};
     private SerializableConsumer<Opened<E>> saved = record -> {};
@@ -78,28 +83,26 @@ abstract class RecordPane<E> extends Aside {
         getElement().setAttribute("aria-label", TEXTS.get("pane." + desk.kind()));
         tabs.add(recordTab);
         tabs.addSelectedChangeListener(change -> arrange());
-        kept = new RecordDrafts<>(this, desk, form, drafts);
-        saving = new RecordSaving<>(this, desk, form);
+        kept = new EntryDrafts<>(this, this, desk, form, drafts);
+        form.onChange(kept::look);
+        saving = new EntrySaving<>(this, desk, form);
         body.addClassName("pane-body");
         about.mark().watch(body, foot::isVisible, desk::isSeen);
         add(head, about, tabs, notes, body, foot);
     }
 
-    void onClose(SerializableRunnable listener) {
-        close = listener;
+    /** Says who is told when it is closed, when the list no longer shows the record as it is, and when it is stored. */
+    void tellOf(
+            SerializableRunnable whenClosed,
+            SerializableRunnable whenChanged,
+            SerializableConsumer<Opened<E>> whenSaved) {
+        close = whenClosed;
+        changed = whenChanged;
+        saved = whenSaved;
     }
 
-    /** Tells when the list no longer shows the record as it is. */
-    void onChanged(SerializableRunnable listener) {
-        changed = listener;
-    }
-
-    void onSaved(SerializableConsumer<Opened<E>> listener) {
-        saved = listener;
-    }
-
-    /** Shows a stored record. */
-    void show(Opened<E> record) {
+    @Override
+    public void show(Opened<E> record) {
         boolean another = !shows(record.id().value());
         lost.takeBack();
         notes.removeAll();
@@ -114,8 +117,8 @@ abstract class RecordPane<E> extends Aside {
         kept.begin();
     }
 
-    /** Shows the empty form of a new record. */
-    void showNew() {
+    @Override
+    public void showNew() {
         lost.takeBack();
         notes.removeAll();
         stored = null;
@@ -134,7 +137,8 @@ abstract class RecordPane<E> extends Aside {
         return stored != null && stored.id().value().equals(id);
     }
 
-    String title() {
+    @Override
+    public String title() {
         return stored == null ? TEXTS.get("new.title." + desk.kind()) : stored.title();
     }
 
@@ -168,39 +172,39 @@ abstract class RecordPane<E> extends Aside {
                 notes.tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
             }
         } catch (RecordNotFound gone) {
-            lose(TEXTS.get("lost.sight", before.title()));
+            lose(LostPlace.outOfSight(before.title()));
         }
     }
 
-    /** The record in the pane; empty while a new one is entered. */
-    Optional<Opened<E>> stored() {
+    @Override
+    public Optional<Opened<E>> stored() {
         return Optional.ofNullable(stored);
     }
 
-    /** The record as it was shown when entering began. */
-    E shown() {
+    @Override
+    public E shown() {
         return shown;
     }
 
-    /** Whether something can be entered. */
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return !lost.isLost() && editable;
     }
 
-    /** Goes on with what is entered, on another version of the record. */
-    void goOn(@Nullable Opened<E> version, E before, NoteBar note) {
+    @Override
+    public void goOn(@Nullable Opened<E> version, E before, NoteBar note) {
         stored = version;
         shown = before;
         notes.add(note);
     }
 
-    /** Says this above the record, and nothing else. */
-    void tell(Component... said) {
+    @Override
+    public void tell(Component... said) {
         notes.tell(said);
     }
 
-    /** Says that the record is no longer the person's to see or change, and keeps what was entered. */
-    void lose(String sentence) {
+    @Override
+    public void lose(String sentence) {
         kept.forget();
         Map<String, String> entries = new LinkedHashMap<>();
         if (hasEntries()) {
@@ -270,16 +274,16 @@ abstract class RecordPane<E> extends Aside {
         return new ShownRecord(desk.kind(), id, record.owner(), record.title(), record.version(), () -> reload(id));
     }
 
-    private void archive() {
-        Going.ask(desk.kind(), "archive", title(), () -> saving.leave("archived", desk::archive));
+    private void save() {
+        FormErrors.unreadable(form.parts(), () -> {})
+                .ifPresentOrElse(
+                        this::tell,
+                        () -> saving.save(refusal ->
+                                tell(FormErrors.of(form.parts(), () -> {}, refusal, each -> Optional.empty()))));
     }
 
-    private void erase() {
-        Going.ask(desk.kind(), "erase", title(), () -> saving.leave("erased", desk::erase));
-    }
-
-    /** The record was stored. */
-    void saved(Opened<E> record) {
+    @Override
+    public void saved(Opened<E> record) {
         kept.forget();
         show(record);
         saved.accept(record);

@@ -109,9 +109,10 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
             list.add(bar);
         });
         grid().onOpen(id -> place().open(id, tools.address()));
-        pane().onClose(() -> place().openList(tools.address()));
-        pane().onSaved(this::saved);
-        pane().onChanged(() -> grid().getDataProvider().refreshAll());
+        pane().tellOf(
+                        () -> place().openList(tools.address()),
+                        () -> grid().getDataProvider().refreshAll(),
+                        this::saved);
         screens.follow(this, changed -> {
             grid().hear(changed);
             if (isOpen()) {

@@ -11,6 +11,9 @@ import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.Drafts;
+import de.jba.backoffice.ui.EntryDrafts;
+import de.jba.backoffice.ui.EntryPane;
+import de.jba.backoffice.ui.EntrySaving;
 import de.jba.backoffice.ui.FormNotes;
 import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * One instrument beside the list: record, places, contacts, and what capabilities add. It keeps what was entered until
  * it is saved.
  */
-class InstrumentPane extends Aside {
+class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, InstrumentEntry> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
 
@@ -43,6 +46,9 @@ class InstrumentPane extends Aside {
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    transient InstrumentDesk records;
 
     @Inject
     transient PlacesDesk desk;
@@ -64,7 +70,7 @@ class InstrumentPane extends Aside {
     private PaneForms forms;
     private PaneSaving saving;
     private PaneHearing hearing;
-    private PaneDrafts kept;
+    private EntryDrafts<InstrumentDetails, InstrumentEntry> kept;
     private @Nullable InstrumentDetails stored;
     private final LostPlace lost = new LostPlace(this);
     private InstrumentEntry shown = Editing.EMPTY;
@@ -83,9 +89,10 @@ class InstrumentPane extends Aside {
         head.onClose(() -> listeners.close());
         head.onArchive(() -> saving.archive());
         forms = new PaneForms(user, providers::like);
-        saving = new PaneSaving(this, forms, instruments, desk);
+        saving = new PaneSaving(this, forms, instruments, desk, new EntrySaving<>(this, records, forms));
         hearing = new PaneHearing(this, forms, instruments, user);
-        kept = new PaneDrafts(this, forms, instruments, drafts);
+        kept = new EntryDrafts<>(this, this, records, forms, drafts);
+        forms.onChange(kept::look);
         about.mark().watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
         add(head, about, tabs, notes, body, foot);
     }
@@ -95,8 +102,8 @@ class InstrumentPane extends Aside {
         return listeners;
     }
 
-    /** Shows a stored instrument. */
-    void show(InstrumentDetails instrument) {
+    @Override
+    public void show(InstrumentDetails instrument) {
         boolean another = stored == null || !stored.id().equals(instrument.id());
         lost.takeBack();
         notes.removeAll();
@@ -112,8 +119,8 @@ class InstrumentPane extends Aside {
         kept.begin();
     }
 
-    /** Shows the empty form of a new instrument. */
-    void showNew() {
+    @Override
+    public void showNew() {
         lost.takeBack();
         notes.removeAll();
         stored = null;
@@ -132,13 +139,14 @@ class InstrumentPane extends Aside {
         return stored != null && stored.id().equals(id);
     }
 
-    String title() {
+    @Override
+    public String title() {
         return stored == null ? TEXTS.get("new.title") : stored.name();
     }
 
     /** Whether something was entered that is not saved. */
     boolean isDirty() {
-        return lost.isLost() ? lost.keepsEntries() : forms.isDirty(shown, rights) || tabs.isDirty();
+        return lost.isLost() ? lost.keepsEntries() : forms.isDirty(shown) || tabs.isDirty();
     }
 
     /** Looks again at the record, unless it was another that changed. What was entered stays on screen. */
@@ -162,28 +170,29 @@ class InstrumentPane extends Aside {
         return rights;
     }
 
-    /** The record in the pane; empty while a new one is entered. */
-    Optional<InstrumentDetails> stored() {
+    @Override
+    public boolean isOpen() {
+        return !lost.isLost() && rights.edit();
+    }
+
+    @Override
+    public Optional<InstrumentDetails> stored() {
         return Optional.ofNullable(stored);
     }
 
-    /** The record as it was shown when entering began. */
-    InstrumentEntry shown() {
+    @Override
+    public InstrumentEntry shown() {
         return shown;
     }
 
-    /** Goes on with what was entered on that version before the page was loaded again. */
-    void resume(@Nullable InstrumentDetails version, InstrumentEntry before, NoteBar note) {
+    @Override
+    public void goOn(@Nullable InstrumentDetails version, InstrumentEntry before, NoteBar note) {
+        if (version != null && stored != null && version.version() > stored.version()) {
+            showHead(version);
+        }
         stored = version;
         shown = before;
         notes.add(note);
-    }
-
-    /** Goes on with what was entered, on a newer version that somebody else saved. */
-    void rebase(InstrumentDetails newer) {
-        stored = newer;
-        shown = Editing.of(newer);
-        showHead(newer);
     }
 
     /** The tabs for the record, its places and its contacts. */
@@ -191,13 +200,14 @@ class InstrumentPane extends Aside {
         return own;
     }
 
-    /** Shows these notes above the record, and no others. */
-    void tell(Component... said) {
+    @Override
+    public void tell(Component... said) {
         notes.tell(said);
     }
 
     /** Tells what was saved, and where to go on with a new one. */
-    void saved(InstrumentDetails instrument) {
+    @Override
+    public void saved(InstrumentDetails instrument) {
         boolean wasNew = stored == null;
         kept.forget();
         show(instrument);
@@ -207,22 +217,10 @@ class InstrumentPane extends Aside {
         listeners.saved(instrument);
     }
 
-    /** The record was brought back. */
-    void restored(InstrumentDetails instrument) {
-        listeners.saved(instrument);
-    }
-
-    /** The record was put away. */
-    void archived() {
-        discard();
-        listeners.changed();
-        listeners.close();
-    }
-
-    /** Says that the record is no longer the person's to see or change, and keeps what was entered. */
-    void lose(String sentence) {
+    @Override
+    public void lose(String sentence) {
         kept.forget();
-        Map<String, String> entries = new LinkedHashMap<>(forms.entered(shown, rights));
+        Map<String, String> entries = new LinkedHashMap<>(forms.entered(shown));
         entries.putAll(tabs.entered());
         lost.lose(sentence, entries, listeners::close);
         body.removeAll();
@@ -238,7 +236,8 @@ class InstrumentPane extends Aside {
 
     private void fill() {
         rights = PaneRights.of(user, stored);
-        forms.show(shown, rights);
+        forms.allow(rights);
+        forms.show(shown);
         if (stored != null) {
             showPlaces(stored);
             tabs.show(asShown(stored));

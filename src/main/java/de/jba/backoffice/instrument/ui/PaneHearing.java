@@ -5,6 +5,7 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
@@ -36,7 +37,7 @@ class PaneHearing {
                     pane.hearAdded(changed, pane.stored().orElse(before));
                 }
             } catch (RecordNotFound gone) {
-                pane.lose(TEXTS.get("lost.sight", before.name()));
+                pane.lose(LostPlace.outOfSight(before.name()));
             }
         });
     }

@@ -5,24 +5,17 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.BusinessRuleViolation;
-import de.jba.backoffice.shared.RecordNotFound;
-import de.jba.backoffice.shared.StaleRecord;
 import de.jba.backoffice.shared.Version;
-import de.jba.backoffice.ui.ConflictDialog;
+import de.jba.backoffice.ui.EntrySaving;
 import de.jba.backoffice.ui.FormErrors;
-import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
-import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/**
- * Saves what was entered in the pane. What is refused is shown at its field; what somebody else saved meanwhile is laid
- * beside it.
- */
+/** Saves the record in the pane or, each by itself, its places, quotas and reports. */
 class PaneSaving {
     private static final Texts TEXTS = Texts.of("instrument");
 
@@ -30,12 +23,19 @@ class PaneSaving {
     private final PaneForms forms;
     private final InstrumentService instruments;
     private final PlacesDesk desk;
+    private final EntrySaving<InstrumentDetails, InstrumentEntry> saving;
 
-    PaneSaving(InstrumentPane pane, PaneForms forms, InstrumentService instruments, PlacesDesk desk) {
+    PaneSaving(
+            InstrumentPane pane,
+            PaneForms forms,
+            InstrumentService instruments,
+            PlacesDesk desk,
+            EntrySaving<InstrumentDetails, InstrumentEntry> saving) {
         this.pane = pane;
         this.forms = forms;
         this.instruments = instruments;
         this.desk = desk;
+        this.saving = saving;
         PlacesTab places = forms.places();
         places.onConfirm(this::confirm);
         places.quotas().onState(this::stateQuota);
@@ -47,20 +47,10 @@ class PaneSaving {
         Optional<FormErrors> unreadable = places ? Optional.empty() : forms.unreadable(pane.own()::selectRecord);
         if (unreadable.isPresent()) {
             pane.tell(unreadable.get());
-        } else if (pane.stored().isEmpty()) {
-            pane.tell();
-            try {
-                done(instruments.create(forms.entry()));
-            } catch (BusinessRuleViolation violation) {
-                refuse(violation);
-            }
-        } else if (places) {
-            attempt(before -> desk.change(before, forms.places().change()), this::done, this::refusePlaces);
+        } else if (places && pane.stored().isPresent()) {
+            attempt(before -> desk.change(before, forms.places().change()), saving::done, this::refusePlaces);
         } else {
-            attempt(
-                    before -> instruments.describe(before.id(), new Version(before.version()), forms.entry()),
-                    this::done,
-                    this::refuse);
+            saving.save(this::refuse);
         }
     }
 
@@ -68,11 +58,11 @@ class PaneSaving {
     void archive() {
         pane.stored().ifPresent(before -> {
             InstrumentDetails archived = instruments.archive(before.id(), new Version(before.version()));
-            pane.archived();
-            Notices.done(
-                    TEXTS.get("archived", archived.name()),
-                    TEXTS.get("undo"),
-                    () -> pane.restored(instruments.restore(archived.id(), new Version(archived.version()))));
+            pane.discard();
+            pane.listeners().changed();
+            pane.listeners().close();
+            Notices.done(TEXTS.get("archived", archived.name()), TEXTS.get("undo"), () -> pane.listeners()
+                    .saved(instruments.restore(archived.id(), new Version(archived.version()))));
         });
     }
 
@@ -108,28 +98,12 @@ class PaneSaving {
             UnaryOperator<InstrumentDetails> change,
             Consumer<InstrumentDetails> done,
             Consumer<BusinessRuleViolation> refused) {
-        pane.tell();
-        pane.stored().ifPresent(before -> {
-            try {
-                done.accept(change.apply(before));
-            } catch (BusinessRuleViolation violation) {
-                refused.accept(violation);
-            } catch (StaleRecord stale) {
-                compare(before);
-            } catch (RecordNotFound gone) {
-                pane.lose(TEXTS.get("lost.sight", pane.title()));
-            }
-        });
-    }
-
-    private void done(InstrumentDetails instrument) {
-        Notices.done(TEXTS.get("saved", instrument.name()));
-        pane.saved(instrument);
+        pane.stored().ifPresent(before -> saving.attempt(() -> change.apply(before), done, refused));
     }
 
     /** A quota or a report is stored; what else is being entered stays. */
     private void partDone(InstrumentDetails instrument) {
-        Notices.done(TEXTS.get("saved", instrument.name()));
+        saving.tellSaved(instrument);
         pane.reload(instrument.id());
     }
 
@@ -141,16 +115,5 @@ class PaneSaving {
 
     private void refuse(BusinessRuleViolation violation) {
         pane.tell(forms.refuse(violation, pane.own()::selectRecord, pane.own()::selectContacts));
-    }
-
-    private void compare(InstrumentDetails before) {
-        InstrumentDetails theirs = instruments.instrument(before.id());
-        InstrumentEntry base = pane.shown();
-        InstrumentEntry mine = forms.entry();
-        new ConflictDialog<>(theirs.name(), forms.parts().toList(), base, mine, Editing.of(theirs), () -> {
-                    pane.rebase(theirs);
-                    pane.tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("conflict.merged")));
-                })
-                .open();
     }
 }

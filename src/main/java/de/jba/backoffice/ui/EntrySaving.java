@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.ui;
+
+import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.StaleRecord;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Saves what was entered in a pane. What is refused is said above it; what somebody else saved meanwhile is laid beside
+ * it.
+ *
+ * @param <S> the record as it is stored
+ * @param <E> the record as it is entered
+ */
+public final class EntrySaving<S, E> implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui");
+
+    private final EntryPane<S, E> pane;
+    private final transient EntryDesk<S, E> desk;
+    private final EntryForm<E> form;
+
+    public EntrySaving(EntryPane<S, E> pane, EntryDesk<S, E> desk, EntryForm<E> form) {
+        this.pane = pane;
+        this.desk = desk;
+        this.form = form;
+    }
+
+    /** Stores the record as it was entered. */
+    public void save(Consumer<BusinessRuleViolation> refused) {
+        attempt(
+                () -> pane.stored()
+                        .map(before -> desk.describe(before, form.entry()))
+                        .orElseGet(() -> desk.create(form.entry())),
+                this::done,
+                refused);
+    }
+
+    /** Tries a change of the record or of a part of it. */
+    public void attempt(Supplier<S> change, Consumer<S> done, Consumer<BusinessRuleViolation> refused) {
+        pane.tell();
+        try {
+            done.accept(change.get());
+        } catch (BusinessRuleViolation violation) {
+            refused.accept(violation);
+        } catch (StaleRecord stale) {
+            pane.stored().ifPresent(this::compare);
+        } catch (RecordNotFound gone) {
+            pane.lose(LostPlace.outOfSight(pane.title()));
+        }
+    }
+
+    /** The record is stored: says so, and shows it. */
+    public void done(S record) {
+        tellSaved(record);
+        pane.saved(record);
+    }
+
+    /** Says that it is stored. */
+    public void tellSaved(S record) {
+        Notices.done(TEXTS.get("entry.saved", desk.title(record)));
+    }
+
+    private void compare(S before) {
+        S theirs = desk.reread(before);
+        NoteBar merged = new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("entry.merged"));
+        new ConflictDialog<>(
+                        desk.title(theirs),
+                        List.copyOf(form.parts()),
+                        pane.shown(),
+                        form.entry(),
+                        desk.entry(theirs),
+                        () -> pane.goOn(theirs, desk.entry(theirs), merged))
+                .open();
+    }
+}
