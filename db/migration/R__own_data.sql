@@ -36,6 +36,11 @@ CREATE OR REPLACE FUNCTION personal_data_places() RETURNS TABLE (of_table text, 
                ('hand_over', 'offered_by', 'WRITTEN'),
                ('list_use', 'person', 'SUBJECT'),
                ('import', 'imported_by', 'WRITTEN'),
+               ('mail', 'person', 'SUBJECT'),
+               ('mail_recipient', 'address', 'ABOUT'),
+               ('mail_recipient', 'person', 'SUBJECT'),
+               ('notice_read', 'person', 'SUBJECT'),
+               ('notice_setting', 'person', 'SUBJECT'),
                ('publication', 'published_by', 'WRITTEN'),
                ('revision_author', 'person', 'SUBJECT'),
                ('saved_view', 'person', 'SUBJECT'),
@@ -51,8 +56,8 @@ DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY ['access_recertification', 'audit_consent', 'calendar_feed', 'chapter_return',
-                                 'co_signature', 'comment', 'finding_justification', 'list_use', 'publication',
-                                 'revision_author', 'saved_view'] LOOP
+                                 'co_signature', 'comment', 'finding_justification', 'list_use', 'notice_read',
+                                 'notice_setting', 'publication', 'revision_author', 'saved_view'] LOOP
         EXECUTE format('DROP POLICY IF EXISTS own_data ON %I', name);
         EXECUTE format('CREATE POLICY own_data ON %I FOR SELECT TO CURRENT_USER USING (true)', name);
     END LOOP;

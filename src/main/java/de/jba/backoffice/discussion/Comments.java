@@ -8,25 +8,14 @@ import de.jba.backoffice.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The comments that the running transaction may see: those of records it may comment on. */
 @ApplicationScoped
 class Comments {
     private static final String LISTED =
             " FROM Comment c WHERE c.instrumentId = :record AND LOWER(c.text) LIKE :words ESCAPE '|'";
-
-    /** Mentions of the own agency that it has not answered since; the record's name comes with the same sight. */
-    private static final String OPEN_MENTIONS = """
-             FROM comment c JOIN instrument i ON i.id = c.instrument_id
-            WHERE c.mentioned @> ARRAY [current_agency()] AND NOT EXISTS (
-                SELECT FROM comment a
-                WHERE a.instrument_id = c.instrument_id AND a.owner_id = c.owner_id AND a.agency_id = current_agency()
-                  AND (a.written_at, a.id) > (c.written_at, c.id))
-            """;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -92,34 +81,5 @@ class Comments {
                 .setParameter("record", instrument.value())
                 .setParameter("words", request.likeWords())
                 .getSingleResult();
-    }
-
-    List<Mention> openMentions(PageRequest request) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT c.id, c.instrument_id, i.name, c.agency_id, c.function_name, c.text, c.written_at"
-                                + OPEN_MENTIONS + " ORDER BY c.written_at DESC, c.id")
-                .setFirstResult(request.offset())
-                .setMaxResults(request.size())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(Comments::mention).toList();
-    }
-
-    long countOpenMentions() {
-        return ((Number) entityManager
-                        .createNativeQuery("SELECT count(*)" + OPEN_MENTIONS)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    private static Mention mention(Object[] row) {
-        return new Mention(
-                new CommentId((UUID) row[0]),
-                new InstrumentId((UUID) row[1]),
-                (String) row[2],
-                new AgencyId((String) row[3]),
-                (String) row[4],
-                (String) row[5],
-                ((Timestamp) row[6]).toInstant());
     }
 }

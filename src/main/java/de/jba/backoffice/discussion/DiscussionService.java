@@ -124,17 +124,6 @@ public class DiscussionService {
         comments.remove(comment);
     }
 
-    /** Comments that mention the person's agency and that it has not answered since, the newest first. */
-    @Transactional
-    @RequiresPermission(Permission.INSTRUMENT_COMMENT)
-    public Page<Mention> mentions(PageRequest request) {
-        return new Page<>(
-                comments.openMentions(request),
-                request.withTotal() ? comments.countOpenMentions() : null,
-                request.page(),
-                request.size());
-    }
-
     private AgencyId ownerOfCommentable(InstrumentId id) {
         requireVisible(id);
         return comments.ownerIfCommentable(id).orElseThrow(() -> new PermissionDenied(Permission.INSTRUMENT_COMMENT));

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives an instrument to another agency: one side offers, the other accepts or refuses. */
 @ApplicationScoped
 public class HandOverService {
-    private static final int DAYS_TOLD = 14;
-
     @Inject
     HandOvers handOvers;
 
@@ -70,17 +68,17 @@ public class HandOverService {
                 .orElse(0L);
     }
 
-    /**
-     * The hand-overs that the person has to do with now: those that wait for an answer, for who can give it; and of the
-     * own agency's those that were refused or ran out in the last two weeks, for who offers. The latest first.
-     */
+    /** The offers that wait for an answer of the person's agency, the latest first; none for those who cannot answer. */
     @Transactional
     @RequiresPermission(Permission.INSTRUMENT_VIEW)
-    public List<HandOverDetails> notices(int most) {
-        boolean offers = callers.user().may(Permission.INSTRUMENT_HANDOVER);
-        return callers.user().agency().stream()
-                .flatMap(agency ->
-                        handOvers.notable(agency, offers, today(), today().minusDays(DAYS_TOLD), most).stream())
+    public List<HandOverDetails> waiting(int most) {
+        return callers
+                .user()
+                .agency()
+                .filter(agency -> callers.user().may(Permission.INSTRUMENT_ACCEPT_HANDOVER))
+                .map(agency -> handOvers.open(agency, today(), most))
+                .orElse(List.of())
+                .stream()
                 .map(handOver -> handOver.toDetails(today()))
                 .toList();
     }

@@ -4,7 +4,6 @@ package de.jba.backoffice.sharing;
 import de.jba.backoffice.identity.RecordSight;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
-import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
@@ -87,30 +86,15 @@ class HandOvers implements RecordSight {
                 .getSingleResult();
     }
 
-    /**
-     * What waits for an agency's answer, where the person answers; and the latest offer of an own instrument that came
-     * back since a day: refused, or not answered.
-     *
-     * @param offers whether the person makes them
-     */
-    List<HandOver> notable(AgencyId agency, boolean offers, LocalDate today, LocalDate since, int most) {
+    /** What waits for an agency's answer, the latest first. */
+    List<HandOver> open(AgencyId addressee, LocalDate today, int most) {
         return entityManager
-                .createQuery("""
-                        SELECT h FROM HandOver h
-                        WHERE h.addressee = :agency AND h.outcome IS NULL AND h.until >= :today
-                           OR :offers = TRUE AND h.ownerId = :agency
-                              AND (h.outcome = :refused AND h.decidedAt >= :moment
-                                   OR h.outcome IS NULL AND h.until < :today AND h.until >= :since)
-                              AND NOT EXISTS (SELECT n FROM HandOver n
-                                              WHERE n.instrumentId = h.instrumentId AND n.offeredAt > h.offeredAt)
-                        ORDER BY h.offeredAt DESC, h.id
-                        """, HandOver.class)
-                .setParameter("offers", offers)
-                .setParameter("agency", agency.alias())
-                .setParameter("refused", HandOverState.REFUSED)
-                .setParameter("moment", since.atStartOfDay(BusinessTime.ZONE).toInstant())
+                .createQuery(
+                        "SELECT h FROM HandOver h WHERE h.addressee = :addressee AND h.outcome IS NULL"
+                                + " AND h.until >= :today ORDER BY h.offeredAt DESC, h.id",
+                        HandOver.class)
+                .setParameter("addressee", addressee.alias())
                 .setParameter("today", today)
-                .setParameter("since", since)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -109,21 +109,6 @@ class ShareGrants {
                 request.size());
     }
 
-    /** What ends soon on either side, what the person is to confirm, and what others shared in the last seven days. */
-    List<ShareSummary> notable(int most) {
-        String listed = LISTED.formatted(
-                """
-                (%s OR may('share.confirm') AND %s
-                 OR s.owner_id <> current_agency()
-                    AND s.granted_at >= CAST(business_today() - 7 AS timestamp) AT TIME ZONE 'Europe/Berlin')
-                """.formatted(ShareSelection.ENDING.condition(), ShareSelection.UNCONFIRMED.condition()));
-        String order = " ORDER BY until NULLS LAST, granted_at DESC, ";
-        List<?> rows = entityManager
-                .createNativeQuery(ROWS.formatted(listed + order + "id LIMIT " + most) + order + "s.id")
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(ShareSummary::of).toList();
-    }
-
     /** Those of own records that end within 30 days. */
     Optional<EndingShares> ending() {
         Object[] row = (Object[]) entityManager.createNativeQuery(ENDING).getSingleResult();

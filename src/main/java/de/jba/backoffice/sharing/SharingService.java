@@ -152,22 +152,6 @@ public class SharingService {
     }
 
     /**
-     * The shares that the people of the person's agency should look at now, those that end first at the head. Nothing
-     * for auditors: they see shares and have none.
-     */
-    @Transactional
-    @RequiresPermission(Permission.SHARE_VIEW)
-    public List<ShareNotice> notices(int most) {
-        CurrentUser user = callers.user();
-        if (user.reaches(Permission.SHARE_VIEW).contains(Reach.ALL)) {
-            return List.of();
-        }
-        return user.agency().stream()
-                .flatMap(agency -> shares.notable(most).stream().map(each -> ShareNotice.of(each, agency, today())))
-                .toList();
-    }
-
-    /**
      * Who sees a record today, and why.
      *
      * @throws RecordNotFound when the record does not exist for this person

@@ -34,9 +34,6 @@ public class MainLayout extends AppLayout {
     ScreenUser user;
 
     @Inject
-    NoticeBell notices;
-
-    @Inject
     @Any
     transient Instance<DrawerPart> drawerParts;
 
@@ -58,8 +55,17 @@ public class MainLayout extends AppLayout {
         addToNavbar(skipLink());
         addToDrawer(drawer());
         addToNavbar(toggle);
-        navbarParts.stream().flatMap(part -> part.navbarPart().stream()).forEach(this::addToNavbar);
-        addToNavbar(connection, new HelpButton(), notices, new SessionNotice());
+        addParts(false);
+        addToNavbar(connection, new HelpButton());
+        addParts(true);
+        addToNavbar(new SessionNotice());
+    }
+
+    private void addParts(boolean atEnd) {
+        navbarParts.stream()
+                .filter(part -> part.isAtEnd() == atEnd)
+                .flatMap(part -> part.navbarPart().stream())
+                .forEach(this::addToNavbar);
     }
 
     @Override

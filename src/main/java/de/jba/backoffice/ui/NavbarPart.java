@@ -8,4 +8,9 @@ import java.util.Optional;
 public interface NavbarPart {
     /** The part for a new screen, or nothing for this person. */
     Optional<Component> navbarPart();
+
+    /** Whether it stands at the end, beside the help. */
+    default boolean isAtEnd() {
+        return false;
+    }
 }

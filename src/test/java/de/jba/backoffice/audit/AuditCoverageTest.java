@@ -19,6 +19,12 @@ class AuditCoverageTest {
             "audit_personal",
             "flyway_schema_history",
             "list_use",
+            "mail",
+            "mail_recipient",
+            "notice",
+            "notice_kind",
+            "notice_read",
+            "notice_setting",
             "permission",
             "personal_column",
             "revision_author");

@@ -87,6 +87,7 @@ class AccessibilityE2E {
         "jc-admin,/termine?monat=2026-11",
         "jc-admin,/termine/neu?monat=2026-11&ansicht=liste",
         "ja-lead,/uebergaben",
+        "ja-lead,/hinweise",
         "jc-reader,/gibt-es-nicht"
     })
     void screenHasNoBarrier(String user, String path) {

@@ -54,6 +54,7 @@ class SilentPushE2E {
                         arguments("/netzwerk", "partners", "ja-reader"),
                         arguments("/freigaben?auswahl=received", "instruments", "ja-admin"),
                         arguments("/uebergaben", "instruments", "ja-lead"),
+                        arguments("/hinweise", "instruments", "ja-lead"),
                         arguments("/protokoll", "instruments", "ja-lead"),
                         arguments("/uebersicht", "instruments", "ja-admin"),
                         arguments("/", "instruments", "ja-lead")),

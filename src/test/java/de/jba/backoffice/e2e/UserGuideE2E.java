@@ -55,6 +55,7 @@ class UserGuideE2E {
             Map.entry("import", List.of("jc-admin", "/import")),
             Map.entry("freigaben", List.of("jc-admin", "/freigaben")),
             Map.entry("uebergaben", List.of("ja-lead", "/uebergaben")),
+            Map.entry("hinweise", List.of("ja-admin", "/hinweise")),
             Map.entry("programm-bearbeiten", List.of("editor", "/programm-bearbeiten/2022/2.2")),
             Map.entry("mitzeichnung", List.of("jc-lead", "/mitzeichnung/2022")),
             Map.entry("veroeffentlichungen", List.of("jc-lead", "/veroeffentlichungen")),

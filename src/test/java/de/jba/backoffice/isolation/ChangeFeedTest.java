@@ -44,13 +44,13 @@ class ChangeFeedTest {
     }
 
     @Test
-    void aNewInstrumentAndAShareAreAnnounced() throws SQLException {
+    void aShareIsAnnouncedAsItsRecordAndToWhoIsTold() throws SQLException {
         assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
                 INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, granted_by,
                     granted_at, version)
                 VALUES (gen_random_uuid(), ?, 'jobcenter', 'jugendamt', 'READ', false, 'Zweck', 'Verwaltung', now(), 1)
                 """, instrument)))
-                .containsExactly("instrument " + instrument);
+                .containsExactlyInAnyOrder("instrument " + instrument, noticesOf("jugendamt"));
     }
 
     @Test
@@ -126,7 +126,35 @@ class ChangeFeedTest {
                     offered_by, offered_at, version)
                 VALUES (?, ?, 'jobcenter', 'jugendamt', 'Zweck', current_date + 3, '', 'Verwaltung', now(), 1)
                 """, offer, instrument)))
-                .contains("handover " + instrument);
+                .contains("handover " + instrument, noticesOf("jugendamt"));
+        assertThat(heardWhile(() -> database.change(
+                        Scope.admin("jobcenter"),
+                        "UPDATE hand_over SET outcome = 'TAKEN_BACK', decided_by = 'x', decided_at = now(),"
+                                + " version = version + 1 WHERE id = ?",
+                        offer)))
+                .contains(noticesOf("jugendamt"));
+    }
+
+    @Test
+    void whoIsMentionedIsToldAndToldOfTheWithdrawal() throws SQLException {
+        new SharedRecord(database, instrument).share("jugendamt", "COMMENT", null);
+        UUID comment = UUID.randomUUID();
+        assertThat(heardWhile(() -> database.change(Scope.admin("jobcenter"), """
+                INSERT INTO comment (id, instrument_id, owner_id, agency_id, author, function_name, text, mentioned,
+                    written_at)
+                VALUES (?, ?, 'jobcenter', 'jobcenter', current_actor(), 'Verwaltung', 'Stimmt das?', '{jugendamt}', now())
+                """, comment, instrument)))
+                .containsExactlyInAnyOrder("comment " + instrument, noticesOf("jugendamt"));
+        assertThat(heardWhile(
+                        () -> database.change(Scope.admin("jobcenter"), "DELETE FROM comment WHERE id = ?", comment)))
+                .containsExactlyInAnyOrder("comment " + instrument, noticesOf("jugendamt"));
+    }
+
+    /** What tells an agency alone to look at its notices again. */
+    private String noticesOf(String agency) throws SQLException {
+        return "notice "
+                + database.column(Scope.admin(agency), "SELECT notice_address(?)", agency)
+                        .get(0);
     }
 
     @Test

@@ -70,6 +70,7 @@ class ScreenMatrixE2E {
             Map.entry("termine", "partner.view"),
             Map.entry("freigaben", "share.view"),
             Map.entry("uebergaben", "instrument.view"),
+            Map.entry("hinweise", "instrument.view"),
             Map.entry("programm-bearbeiten", "programme.view"),
             Map.entry("mitzeichnung", "programme.view"),
             Map.entry("protokoll", "audit.view"),

@@ -21,6 +21,7 @@ class TableCatalogueTest {
     private static final Map<String, String> GLOBAL = Map.of(
             "agency", "names of the agencies stand in the published programme",
             "permission", "the table of permissions is public knowledge",
+            "notice_kind", "what is told to whom, the same for everybody",
             "personal_column", "says which columns are personal, holds no values",
             "flyway_schema_history", "the application has no right on it");
 
@@ -52,6 +53,11 @@ class TableCatalogueTest {
             "hand_over.offered_by",
             "list_use.person",
             "import.imported_by",
+            "mail.person",
+            "mail_recipient.address",
+            "mail_recipient.person",
+            "notice_read.person",
+            "notice_setting.person",
             "publication.published_by",
             "revision_author.person",
             "saved_view.person",
@@ -124,7 +130,17 @@ class TableCatalogueTest {
                                           AND t.tgenabled = 'O')
                         """))
                 .containsExactlyInAnyOrder(
-                        "permission", "personal_column", "flyway_schema_history", "revision_author", "list_use");
+                        "permission",
+                        "personal_column",
+                        "flyway_schema_history",
+                        "revision_author",
+                        "list_use",
+                        "mail",
+                        "mail_recipient",
+                        "notice",
+                        "notice_kind",
+                        "notice_read",
+                        "notice_setting");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Payara implements Part {
         this.war = war;
         this.environment = new LinkedHashMap<>(environment);
         this.environment.putIfAbsent("JBA_PUBLIC_URL", url());
+        this.environment.putIfAbsent("JBA_MAIL_FOLDER", folder.path("mails").toString());
         this.options = options;
         this.server = new JavaServer(folder, name, "Exception while loading the app");
     }

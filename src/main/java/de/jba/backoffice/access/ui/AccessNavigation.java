@@ -13,7 +13,9 @@ import java.util.List;
 /** The address of the page of access. */
 @ApplicationScoped
 public class AccessNavigation implements MenuContribution {
-    static final String PATH = "zugriffe";
+    /** The address of the page. */
+    public static final String PATH = "zugriffe";
+
     private static final Texts TEXTS = Texts.of("access");
 
     @Override

@@ -56,7 +56,7 @@ public class ScreenSessions {
         keep(session, user, signIn);
         limit(session, SessionLimits.begun(signIn.prolongable(), clock.instant()));
         open.put(session.getId(), session);
-        signedIn.fire(new SignedIn(user, requestId));
+        signedIn.fire(new SignedIn(user, signIn.mailbox(), requestId));
     }
 
     /** Goes on with the session of a person who proved once more who they are; its screens stay open. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when the access token ends
  * @param prolongable how long Keycloak will still prolong it
  * @param authenticatedAt when the person last proved who they are, as the ID token says; null when it does not
+ * @param mailbox the e-mail address of the person; null when Keycloak has not verified one
  */
 record SignIn(
         String subject,
@@ -28,7 +29,8 @@ record SignIn(
         String idToken,
         Instant expires,
         Duration prolongable,
-        @Nullable Instant authenticatedAt)
+        @Nullable Instant authenticatedAt,
+        @Nullable String mailbox)
         implements Serializable {
     private static final String KEY = SignIn.class.getName();
 
@@ -45,7 +47,15 @@ record SignIn(
                 idToken,
                 accessToken.getExpirationTime().toInstant(),
                 prolongable,
-                authenticatedAt);
+                authenticatedAt,
+                mailbox(accessToken));
+    }
+
+    private static @Nullable String mailbox(JWTClaimsSet accessToken) {
+        return Boolean.TRUE.equals(accessToken.getClaim("email_verified"))
+                        && accessToken.getClaim("email") instanceof String mailbox
+                ? mailbox
+                : null;
     }
 
     /** The sign-in of a session, if somebody is signed in there. */

@@ -37,6 +37,11 @@ public class ProgrammeNavigation implements MenuContribution {
         return WRITING + "/" + year + "/" + chapter;
     }
 
+    /** The address of a programme's chapters. */
+    public static String writing(ProgrammeYear year) {
+        return WRITING + "/" + year;
+    }
+
     /** The address of the signing of a programme. */
     public static String signing(ProgrammeYear year) {
         return SIGNING + "/" + year;

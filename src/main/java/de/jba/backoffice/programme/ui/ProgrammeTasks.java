@@ -230,7 +230,7 @@ public class ProgrammeTasks implements TaskContribution {
                         TEXTS.get("task.amendment.detail"),
                         TaskBadge.of(TEXTS.get("task.amendment.badge"), StateBadge.Tone.NEUTRAL),
                         TEXTS.get("task.amendment.action"),
-                        ProgrammeNavigation.WRITING + "/" + year));
+                        ProgrammeNavigation.writing(year)));
     }
 
     private static TaskBadge weight(List<Finding> open) {

@@ -73,7 +73,7 @@ public class YearChoice implements DrawerPart, Serializable {
         ui.navigate(
                 path.startsWith(ProgrammeNavigation.SIGNING)
                         ? ProgrammeNavigation.signing(year)
-                        : ProgrammeNavigation.WRITING + "/" + year);
+                        : ProgrammeNavigation.writing(year));
     }
 
     private List<Integer> years() {

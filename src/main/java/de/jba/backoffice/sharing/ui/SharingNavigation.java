@@ -34,7 +34,7 @@ public class SharingNavigation implements MenuContribution {
     }
 
     /** The address of those shares of all records. */
-    static String path(ShareSelection selection) {
+    public static String path(ShareSelection selection) {
         return PATH + "?" + SELECTION + "=" + word(selection);
     }
 

@@ -6,7 +6,6 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.sharing.EndingShares;
 import de.jba.backoffice.sharing.HandOverDetails;
 import de.jba.backoffice.sharing.HandOverService;
-import de.jba.backoffice.sharing.HandOverState;
 import de.jba.backoffice.sharing.ShareSelection;
 import de.jba.backoffice.sharing.SharingService;
 import de.jba.backoffice.ui.ScreenUser;
@@ -56,8 +55,7 @@ public class SharingTasks implements TaskContribution {
         if (!user.may(Permission.INSTRUMENT_ACCEPT_HANDOVER)) {
             return Stream.empty();
         }
-        List<HandOverDetails> open = handOvers.notices(MOST).stream()
-                .filter(offer -> offer.state() == HandOverState.OPEN)
+        List<HandOverDetails> open = handOvers.waiting(MOST).stream()
                 .sorted(Comparator.comparing(HandOverDetails::until))
                 .toList();
         return open.stream()

@@ -53,7 +53,10 @@ class ScreenSessionsTest {
         sessions.signedIn = signedIn;
         sessions.signedOut = signedOut;
         sessions.begin(
-                browser.session(), ADMIN, new SignIn("7c1f", "s-1", "refresh-1", "id", TOKEN_ENDS, IDLE, START), "r-1");
+                browser.session(),
+                ADMIN,
+                new SignIn("7c1f", "s-1", "refresh-1", "id", TOKEN_ENDS, IDLE, START, null),
+                "r-1");
     }
 
     @Test
@@ -113,7 +116,10 @@ class ScreenSessionsTest {
     void backChannelEndsTheSessionsOfThatSignInAlone() {
         SessionFixture phone = new SessionFixture("b-2");
         sessions.begin(
-                phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, IDLE, START), "r-2");
+                phone.session(),
+                ADMIN,
+                new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, IDLE, START, null),
+                "r-2");
 
         assertThat(sessions.endAll("s-1", "8d20")).as("another person").isZero();
         assertThat(sessions.endAll("s-1", "7c1f")).isEqualTo(1);
@@ -125,10 +131,16 @@ class ScreenSessionsTest {
     void backChannelWithoutASessionEndsAllOfThePerson() {
         SessionFixture phone = new SessionFixture("b-2");
         sessions.begin(
-                phone.session(), ADMIN, new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, IDLE, START), "r-2");
+                phone.session(),
+                ADMIN,
+                new SignIn("7c1f", "s-2", "refresh-2", "id", TOKEN_ENDS, IDLE, START, null),
+                "r-2");
         SessionFixture other = new SessionFixture("b-3");
         sessions.begin(
-                other.session(), ADMIN, new SignIn("8d20", "s-3", "refresh-3", "id", TOKEN_ENDS, IDLE, START), "r-3");
+                other.session(),
+                ADMIN,
+                new SignIn("8d20", "s-3", "refresh-3", "id", TOKEN_ENDS, IDLE, START, null),
+                "r-3");
 
         assertThat(sessions.endAll(null, "7c1f")).isEqualTo(2);
         assertThat(other.ended()).isFalse();

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.notification.ui;
+
+import de.jba.backoffice.access.ui.AccessNavigation;
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.instrument.InstrumentFacet;
+import de.jba.backoffice.instrument.ui.InstrumentNavigation;
+import de.jba.backoffice.notification.Notice;
+import de.jba.backoffice.notification.NoticeKind;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.ui.ProgrammeNavigation;
+import de.jba.backoffice.shared.BusinessTime;
+import de.jba.backoffice.shared.ListFilter;
+import de.jba.backoffice.sharing.ShareSelection;
+import de.jba.backoffice.sharing.ui.SharingNavigation;
+import de.jba.backoffice.ui.RecordAddresses;
+import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Symbol;
+import de.jba.backoffice.ui.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says a notice in a sentence, and where it leads. */
+@ApplicationScoped
+class NoticeWords {
+    private static final Texts TEXTS = Texts.of("notification");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").withZone(BusinessTime.ZONE);
+
+    @Inject
+    ScreenUser user;
+
+    @Inject
+    RecordAddresses addresses;
+
+    Symbol symbol(NoticeKind kind) {
+        return switch (kind) {
+            case HAND_OVER_OFFERED, HAND_OVER_ACCEPTED, HAND_OVER_REFUSED, HAND_OVER_EXPIRED -> Symbol.ARROW;
+            case SHARE_GRANTED, SHARE_REVOKED -> Symbol.SHARE;
+            case SHARE_ENDING, PLACES_UNCONFIRMED -> Symbol.CLOCK;
+            case SHARE_UNCONFIRMED -> Symbol.CHECK;
+            case COMMENTED, MENTIONED -> Symbol.COMMENT;
+            case CONTACT_LEAVING, RECERTIFICATION_DUE -> Symbol.PEOPLE;
+            case CHAPTER_RETURNED -> Symbol.UNDO;
+            case COSIGNATURE_DUE -> Symbol.SIGN;
+            case AMENDMENT_PROPOSED -> Symbol.DOC;
+        };
+    }
+
+    String sentence(Notice notice) {
+        LocalDate until = notice.until();
+        String day = until == null ? "" : DAY.format(until);
+        return notice.kind() == NoticeKind.SHARE_ENDING && notice.sender() == null
+                ? TEXTS.get("ending.own", notice.name(), day)
+                : TEXTS.get("notice." + notice.kind(), notice.name(), sender(notice), day);
+    }
+
+    String moment(Notice notice) {
+        return MOMENT.format(notice.at());
+    }
+
+    /** Where it leads: to its record, or to the list where something is to be done. */
+    String path(Notice notice) {
+        return switch (notice.kind()) {
+            case SHARE_REVOKED -> SharingNavigation.path(ShareSelection.RECEIVED);
+            case SHARE_UNCONFIRMED -> SharingNavigation.path(ShareSelection.UNCONFIRMED);
+            case PLACES_UNCONFIRMED ->
+                InstrumentNavigation.path(ListFilter.NONE
+                        .with(InstrumentFacet.CONFIRMED, List.of("OLD", "NEVER"))
+                        .with(
+                                InstrumentFacet.OWNER,
+                                user.user().agency().stream()
+                                        .map(agency -> agency.alias())
+                                        .toList()));
+            case RECERTIFICATION_DUE -> AccessNavigation.PATH;
+            case COSIGNATURE_DUE -> ProgrammeNavigation.signing(year(notice));
+            case CHAPTER_RETURNED, AMENDMENT_PROPOSED -> ProgrammeNavigation.writing(year(notice));
+            default -> addresses.of(record(notice.recordKind()), record(notice.record()));
+        };
+    }
+
+    private static <T> T record(@Nullable T part) {
+        return Objects.requireNonNull(part);
+    }
+
+    private static ProgrammeYear year(Notice notice) {
+        return new ProgrammeYear(Integer.parseInt(notice.name()));
+    }
+
+    private String sender(Notice notice) {
+        return notice.sender() == null
+                ? ""
+                : user.agency(notice.sender())
+                        .map(Agency::name)
+                        .orElse(notice.sender().alias());
+    }
+}
