@@ -11,10 +11,14 @@ import de.jba.backoffice.api.Api.Answer;
 import de.jba.backoffice.stack.Extent;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -44,6 +48,19 @@ class SilentPushE2E {
     SilentPushE2E(LocalStack stack, Browser browser) {
         this.browser = browser;
         this.stack = stack;
+    }
+
+    /** Or the day's notices would come while a screen is watched. */
+    @BeforeAll
+    void tellOfTheDay() throws SQLException {
+        try (Connection superuser = stack.asSuperuser();
+                Statement sql = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            sql.execute("SELECT bind_scope('system:notices', NULL, 'test', 'Test', '', 'SYSTEM', 'test', '',"
+                    + " (now() AT TIME ZONE 'Europe/Berlin')::date)");
+            sql.execute("SELECT tell_of_day()");
+            superuser.commit();
+        }
     }
 
     static List<Arguments> screens() {
