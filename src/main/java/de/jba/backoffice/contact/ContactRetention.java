@@ -2,9 +2,7 @@
 package de.jba.backoffice.contact;
 
 import de.jba.backoffice.identity.SystemWork;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import de.jba.backoffice.shared.RegularWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -12,11 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Removes what is known of people behind contacts once its time is over. Looks four times a day. */
 @ApplicationScoped
@@ -25,8 +21,8 @@ class ContactRetention {
     private static final int FIRST_AFTER_MINUTES = 5;
     private static final int EVERY_MINUTES = 6 * 60;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    RegularWork regularly;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -37,17 +33,8 @@ class ContactRetention {
     @Inject
     Clock clock;
 
-    private @Nullable ScheduledFuture<?> looking;
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void end() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        regularly.begin(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Removes what is over; a failure is logged and does not end the job. */

@@ -2,20 +2,16 @@
 package de.jba.backoffice.notification;
 
 import de.jba.backoffice.identity.SystemWork;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import de.jba.backoffice.shared.RegularWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what comes with the day alone: what ends soon, what was long not confirmed. Looks four times a day. */
 @ApplicationScoped
@@ -24,8 +20,8 @@ class DailyNotices {
     private static final int FIRST_AFTER_MINUTES = 3;
     private static final int EVERY_MINUTES = 6 * 60;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    RegularWork regularly;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -33,17 +29,8 @@ class DailyNotices {
     @Inject
     SystemWork system;
 
-    private @Nullable ScheduledFuture<?> looking;
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void end() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        regularly.begin(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Several nodes may look at once; a failure is logged and does not end the job. */

@@ -7,10 +7,8 @@ import de.jba.backoffice.identity.Channel;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Role;
 import de.jba.backoffice.identity.SystemWork;
+import de.jba.backoffice.shared.RegularWork;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -25,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the e-mails of the queue, each in a transaction that holds its row: another node passes it over, and when this one
@@ -44,8 +40,8 @@ class MailQueue {
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_ATTEMPTS = 10;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    RegularWork regularly;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -69,20 +65,11 @@ class MailQueue {
     @Inject
     Clock clock;
 
-    private @Nullable ScheduledFuture<?> looking;
-
     private record Due(UUID id, String notices, int attempts, CurrentUser person, String address) {}
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (postbox.isOpen()) {
-            looking = executor.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    @PreDestroy
-    void end() {
-        if (looking != null) {
-            looking.cancel(false);
+            regularly.begin(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -149,7 +136,7 @@ class MailQueue {
         Duration pause = Duration.ofMinutes(1L << mail.attempts());
         entityManager
                 .createNativeQuery(
-                        "UPDATE mail SET attempts = attempts + 1, due_at = cast(?1 as timestamptz)" + " WHERE id = ?2")
+                        "UPDATE mail SET attempts = attempts + 1, due_at = cast(?1 as timestamptz) WHERE id = ?2")
                 .setParameter(1, clock.instant().plus(pause).toString())
                 .setParameter(2, mail.id())
                 .executeUpdate();

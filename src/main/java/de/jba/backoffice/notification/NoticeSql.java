@@ -46,9 +46,10 @@ final class NoticeSql {
         WHERE n.id = cast(?1 as uuid) ON CONFLICT DO NOTHING
         """;
 
-    static final String MARK_ALL =
-            "INSERT INTO notice_read (person, notice_id) SELECT current_actor(), n.id FROM notice n" + " WHERE "
-                    + UNREAD + " ON CONFLICT DO NOTHING";
+    static final String MARK_ALL = """
+        INSERT INTO notice_read (person, notice_id) SELECT current_actor(), n.id FROM notice n
+        WHERE %s ON CONFLICT DO NOTHING
+        """.formatted(UNREAD);
 
     static final String SETTINGS = """
         SELECT k.kind, coalesce(s.shown, k.shown), coalesce(s.mail, k.mail)

@@ -8,32 +8,27 @@ import com.vaadin.flow.server.communication.PushConnection;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.RecordsChanged.Changed;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import de.jba.backoffice.shared.RegularWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Which records are being edited on the screens of this node, and by which agency's people (decision 0039). */
 @ApplicationScoped
 public class EditingNow {
     private static final int LOOK_SECONDS = 2;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    RegularWork regularly;
 
     private final Map<Component, Editing> editing = new ConcurrentHashMap<>();
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
-
-    private @Nullable ScheduledFuture<?> looking;
 
     private static final class Editing {
         private final UI ui;
@@ -68,14 +63,7 @@ public class EditingNow {
     private record Follower(UI ui, SerializableConsumer<Changed> listener) {}
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        looking = executor.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        regularly.begin(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** A browser that leaves without a word tells nothing. */
