@@ -28,6 +28,15 @@ final class Reachable {
     /** How Germans write what the library knows as an extension. */
     private static final Pattern EXTENSION = Pattern.compile("(?i)[\\s,;-]*(?:durchwahl|dw|apparat|app)\\b[\\s.:]*");
 
+    /** The digits behind the hyphen are an extension: a second one says that something is wrong. */
+    private static final Pattern EXTENDED_TWICE = Pattern.compile("[-–]\\s*[0-9]+" + EXTENSION.pattern());
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    /** Between two numbers; also behind an area code, where nothing before it is a number. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?i)(?:[/;,|]|\\b(?:und|oder|bzw)\\b)(?!\\s*(?:durchwahl|dw|apparat|app|ext)\\b)");
+
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_PHONE = 40;
     private static final int GERMANY = 49;
@@ -47,11 +56,31 @@ final class Reachable {
     /**
      * A number as people write it, in E.164; without a country code it is a German one.
      *
-     * @throws BusinessRuleViolation when it is no telephone number
+     * @throws BusinessRuleViolation when it is no telephone number, or more than one
      */
     static Optional<String> phone(String field, @Nullable String entered) {
-        return PlainText.optionalLine(field, entered, LONGEST_PHONE).map(phone -> e164(phone)
-                .orElseThrow(() -> new BusinessRuleViolation("contact", "contact.phone", field, phone)));
+        return PlainText.optionalLine(field, entered, LONGEST_PHONE).map(phone -> {
+            if (holdsSeveral(phone)) {
+                throw new BusinessRuleViolation("contact", "contact.phone.several", field, phone);
+            }
+            return e164(phone).orElseThrow(() -> new BusinessRuleViolation("contact", "contact.phone", field, phone));
+        });
+    }
+
+    /** Whether what stands before a mark between numbers is a whole one already, so that their digits are not run together. */
+    private static boolean holdsSeveral(String phone) {
+        return BETWEEN.matcher(phone)
+                .results()
+                .filter(mark -> DIGIT.matcher(phone.substring(mark.end())).find())
+                .anyMatch(mark -> isWhole(phone.substring(0, mark.start())));
+    }
+
+    private static boolean isWhole(String phone) {
+        try {
+            return WITH_AREA_CODE.matcher(phone).lookingAt() && NUMBERS.isValidNumber(NUMBERS.parse(phone, "DE"));
+        } catch (NumberParseException e) {
+            return false;
+        }
     }
 
     /** One address after RFC 5322 without display name, comment or quotes, at a host of the Internet. */
@@ -78,7 +107,8 @@ final class Reachable {
     }
 
     private static Optional<String> e164(String phone) {
-        if (!WITH_AREA_CODE.matcher(phone).lookingAt()) {
+        if (!WITH_AREA_CODE.matcher(phone).lookingAt()
+                || EXTENDED_TWICE.matcher(phone).find()) {
             return Optional.empty();
         }
         try {

@@ -77,11 +77,28 @@ class ReachableTest {
                 "02323 590110 1234567890",
                 "+999 123",
                 "590-110 oder 590-111",
-                "+31 20 5551234 ext. 12"
+                "+31 20 5551234 ext. 12",
+                "02323 595-101 App. 12"
             })
     void whatIsNoNumberIsRefused(String entered) {
         assertThatThrownBy(() -> Reachable.phone("phone", entered))
                 .isInstanceOf(BusinessRuleViolation.class)
                 .hasMessageContaining("contact.phone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "02323 595 0 / 595 1",
+                "02323 5951 / 5952",
+                "02323/595-101/102",
+                "02323 590110; 0171 1234567",
+                "02323 590110, 590111",
+                "02323 590110 oder 590111"
+            })
+    void severalNumbersAreNotRunTogether(String entered) {
+        assertThatThrownBy(() -> Reachable.phone("phone", entered))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessageContaining("contact.phone.several");
     }
 }
