@@ -103,6 +103,9 @@
       const field = deepActive();
       if (field && typing()) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
       if (save) save.click();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !overlayOpen()) {
+      const search = document.getElementById('search');
+      if (search) { event.preventDefault(); search.focus(); } // at once: what is typed next is for it
     } else if (event.key === '?' && !typing() && !overlayOpen()) {
       const help = document.getElementById('help');
       if (help) { event.preventDefault(); help.click(); }

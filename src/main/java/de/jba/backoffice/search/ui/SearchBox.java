@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.search.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -60,14 +56,6 @@ class SearchBox extends ComboBox<Found> {
                 UI.getCurrent().navigate(address(found));
             }
         });
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        Shortcuts.addShortcutListener(this, this::focus, Key.KEY_K, KeyModifier.CONTROL)
-                .listenOn(attach.getUI())
-                .setBrowserDefaultAllowed(false);
     }
 
     private Component line(Found found) {
