@@ -90,7 +90,7 @@ class PlanningE2E {
         assertThat(sheet.status()).containsText("Warteliste, " + word + "A");
         assertThat(sheet.cell(word + "A", "OCCUPIED")).hasText("15");
         assertThat(sheet.cell(word + "A", "WAITING_LIST")).hasText("4");
-        assertThat(desk.page().locator(".sheet :not(.sum) > .bar:visible")).hasText("75 %");
+        assertThat(desk.page().locator(".sheet .bar:not(.sum *):visible")).hasText("75 %");
         assertThat(Api.as(stack, "jc-admin")
                         .get("/places?q=" + word + "A")
                         .json()

@@ -11,10 +11,12 @@ final class PlanningPage {
     private static final String SUM = """
             ([name, wanted]) => {
               const grid = document.querySelector('.sheet vaadin-grid');
-              const rows = [...grid.shadowRoot.querySelectorAll('#footer > tr')];
-              const texts = rows.map(row => [...row.children]
-                .sort((a, b) => a._column._order - b._column._order).map(td => td._content.innerText.trim()));
-              const figure = (texts.find(row => row[0] === name)?.[2] ?? '').replaceAll('.', '');
+              const cells = [...grid.shadowRoot.querySelectorAll('#footer > tr > *')];
+              const columns = cells.sort((a, b) => a._column._order - b._column._order)
+                .map(cell => [...cell._content.querySelectorAll('.sum')]).filter(lines => lines.length);
+              const line = columns[0]?.findIndex(sum => sum.innerText.trim() === name);
+              const figure = (columns[2]?.[line]?.querySelector(':scope > div > :last-child')?.innerText ?? '')
+                .replaceAll('.', '');
               return wanted && figure !== wanted ? '' : figure;
             }\
             """;

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.audit.AuditEntry;
 import de.jba.backoffice.audit.AuditQuery;
@@ -18,6 +17,7 @@ import de.jba.backoffice.audit.AuditService;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
@@ -63,13 +63,12 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setHeader(TEXTS.get("column.at"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        addColumn(new ComponentRenderer<>(this::person))
+        addColumn(HtmlCells.of(this::person))
                 .setKey("who")
                 .setHeader(TEXTS.get("column.who"))
                 .setWidth("210px")
                 .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, AuditEntry>(
-                        entry -> new StateBadge(EntryWords.action(entry), tone(entry))))
+        addColumn(HtmlCells.<AuditEntry>of(entry -> new StateBadge(EntryWords.action(entry), tone(entry))))
                 .setHeader(TEXTS.get("column.what"))
                 .setWidth("120px")
                 .setFlexGrow(0);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -20,6 +18,7 @@ import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.EditingMark;
 import de.jba.backoffice.ui.EditingNow;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.SelectionTool;
@@ -147,7 +146,7 @@ abstract class RecordGrid<R> extends ListGrid<R> {
         column(
                         key,
                         TEXTS.get("column." + key),
-                        new ComponentRenderer<Component, R>(row -> {
+                        HtmlCells.<R>of(row -> {
                             Span name = new Span(value.apply(row));
                             name.addClassName("name");
                             Span cell = new Span(name);
@@ -161,11 +160,7 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     }
 
     final void owner() {
-        column(
-                        "owner",
-                        TEXTS.get("column.owner"),
-                        new ComponentRenderer<Component, R>(row -> AgencyMarker.of(user, owner(row))),
-                        70)
+        column("owner", TEXTS.get("column.owner"), HtmlCells.<R>of(row -> AgencyMarker.of(user, owner(row))), 70)
                 .setSortProperty("owner");
     }
 
@@ -174,8 +169,7 @@ abstract class RecordGrid<R> extends ListGrid<R> {
         column(
                 "access",
                 TEXTS.get("column.access"),
-                new ComponentRenderer<Component, R>(
-                        row -> AccessBadge.of(user, owner.apply(row), shares.apply(row), List.of())),
+                HtmlCells.<R>of(row -> AccessBadge.of(user, owner.apply(row), shares.apply(row), List.of())),
                 130);
     }
 }

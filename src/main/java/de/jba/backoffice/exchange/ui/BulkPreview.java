@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.exchange.ImportField;
 import de.jba.backoffice.exchange.ImportPlan;
 import de.jba.backoffice.exchange.PlanRow;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class BulkPreview extends Div {
             int index = i;
             ImportField field = plan.columns().get(i).field();
             if (field != null && field != ImportField.ID) {
-                grid.addComponentColumn(row -> cell(row, index))
+                grid.addColumn(HtmlCells.of(row -> cell(row, index)))
                         .setHeader(field.head())
                         .setWidth("200px")
                         .setFlexGrow(1)

@@ -12,6 +12,7 @@ import de.jba.backoffice.exchange.ImportPlan;
 import de.jba.backoffice.exchange.PlanColumn;
 import de.jba.backoffice.exchange.PlanRow;
 import de.jba.backoffice.exchange.RowOutcome;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.util.List;
@@ -40,14 +41,14 @@ class PlanGrid extends Div {
                 .setWidth("72px")
                 .setFlexGrow(0)
                 .setFrozen(true);
-        grid.addComponentColumn(row -> outcome(row.outcome()))
+        grid.addColumn(HtmlCells.of(row -> outcome(row.outcome())))
                 .setHeader(TEXTS.get("import.result"))
                 .setWidth("128px")
                 .setFlexGrow(0);
         for (int i = 0; i < plan.columns().size(); i++) {
             int index = i;
             PlanColumn column = plan.columns().get(i);
-            grid.addComponentColumn(row -> cell(row, index))
+            grid.addColumn(HtmlCells.of(row -> cell(row, index)))
                     .setHeader(head(column))
                     .setWidth(column.field() == null ? "120px" : "184px")
                     .setFlexGrow(1)

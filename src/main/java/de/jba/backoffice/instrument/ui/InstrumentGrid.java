@@ -5,9 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableFunction;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentConfirmationService;
@@ -26,6 +24,7 @@ import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.EditingMark;
 import de.jba.backoffice.ui.EditingNow;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
@@ -80,25 +79,29 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                     InstrumentFacet.ROWS,
                     "owner");
         }
-        column("name", TEXTS.get("column.name"), parts(this::name), 150)
+        column("name", TEXTS.get("column.name"), HtmlCells.of(this::name), 150)
                 .setSortProperty("name")
                 .setFlexGrow(1);
         column(
                         "legalCircles",
                         TEXTS.get("column.legalCircles"),
-                        parts(i -> LegalCircleBadge.row(i.legalCircles())),
+                        HtmlCells.of(i -> LegalCircleBadge.row(i.legalCircles())),
                         110)
                 .setSortProperty("legalCircles");
-        column("owner", TEXTS.get("column.owner"), parts(i -> AgencyMarker.of(user, i.owner())), 70)
+        column("owner", TEXTS.get("column.owner"), HtmlCells.of(i -> AgencyMarker.of(user, i.owner())), 70)
                 .setSortProperty("owner");
-        column("capacity", TEXTS.get("column.capacity"), parts(this::capacity), 150)
+        column("capacity", TEXTS.get("column.capacity"), HtmlCells.of(this::capacity), 150)
                 .setSortProperty("places");
         column(
                 "access",
                 TEXTS.get("column.access"),
-                parts(i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())),
+                HtmlCells.of(i -> AccessBadge.of(user, i.owner(), i.shares(), i.participating())),
                 130);
-        column("lastConfirmed", TEXTS.get("column.confirmed"), parts(i -> ConfirmationAge.of(i.capacity(), clock)), 120)
+        column(
+                        "lastConfirmed",
+                        TEXTS.get("column.confirmed"),
+                        HtmlCells.of(i -> ConfirmationAge.of(i.capacity(), clock)),
+                        120)
                 .setSortProperty("lastConfirmed")
                 .setTextAlign(ColumnTextAlign.END);
         more("targetGroup", TEXTS.get("facet.targetGroup"), i -> TEXTS.get(i.targetGroup()), 120)
@@ -140,11 +143,6 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                 getDataProvider().refreshAll();
             }
         });
-    }
-
-    private static ComponentRenderer<Component, InstrumentSummary> parts(
-            SerializableFunction<InstrumentSummary, Component> part) {
-        return new ComponentRenderer<>(part);
     }
 
     private String participating(InstrumentSummary instrument) {

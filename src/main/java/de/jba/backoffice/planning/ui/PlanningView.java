@@ -196,7 +196,6 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         });
     }
 
-    /** New rows of sums draw all cells anew: so a sheet begins with them, before anybody works in it. */
     private void showSums() {
         SheetRequest request = request();
         sums.show(planning.sums(request.asOf(), request.comparedWith()));

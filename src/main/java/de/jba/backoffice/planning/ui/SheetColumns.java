@@ -7,13 +7,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.planning.PlacesLine;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EditingNow;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
@@ -77,7 +77,7 @@ class SheetColumns implements Serializable {
                 .setPartNameGenerator(row -> row.line() == null ? "group-name" : null);
         target.setPartNameGenerator(row -> row.line() == null ? "group" : null);
         fixed(
-                        target.addColumn(new ComponentRenderer<Component, SheetRow>(row -> row.instrument()
+                        target.addColumn(HtmlCells.<SheetRow>of(row -> row.instrument()
                                 .<Component>map(line -> LegalCircleBadge.row(line.legalCircles()))
                                 .orElseGet(Span::new))),
                         CIRCLES,
@@ -99,7 +99,7 @@ class SheetColumns implements Serializable {
         Column<SheetRow> before = figure(target, BEFORE, Figures::before);
         Column<SheetRow> change = figure(target, CHANGE, Figures::change).setSortProperty(CHANGE);
         fixed(
-                        target.addColumn(new ComponentRenderer<Component, SheetRow>(row -> row.instrument()
+                        target.addColumn(HtmlCells.<SheetRow>of(row -> row.instrument()
                                 .<Component>map(line -> LineState.of(line, today()))
                                 .orElseGet(Span::new))),
                         STATE,

@@ -21,6 +21,7 @@ import de.jba.backoffice.sharing.ShareSelection;
 import de.jba.backoffice.sharing.ShareSummary;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.NarrowWindow;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ShownRecord;
@@ -60,13 +61,13 @@ class SharesGrid extends Grid<ShareSummary> {
                 .setHeader(TEXTS.get("column.record"))
                 .setSortProperty("record")
                 .setWidth("100px");
-        addColumn(new ComponentRenderer<Component, ShareSummary>(row -> AgencyMarker.of(desk.user(), row.owner())))
+        addColumn(HtmlCells.<ShareSummary>of(row -> AgencyMarker.of(desk.user(), row.owner())))
                 .setKey("owner")
                 .setHeader(TEXTS.get("column.from"))
                 .setSortProperty("owner")
                 .setWidth("70px")
                 .setFlexGrow(0);
-        addColumn(new ComponentRenderer<Component, ShareSummary>(
+        addColumn(HtmlCells.<ShareSummary>of(
                         row -> ShareWords.marker(desk.user(), row.share().agency())))
                 .setHeader(TEXTS.get("column.for"))
                 .setSortProperty("agency")
