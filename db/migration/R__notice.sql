@@ -257,7 +257,9 @@ BEGIN
             LEFT JOIN capacity c ON c.instrument_id = i.id AND c.valid_from <= business_today()
                 AND (c.valid_to IS NULL OR c.valid_to > business_today())
         WHERE i.owner_id = a.id AND i.archived_at IS NULL
-          AND coalesce(c.last_confirmed < business_today() - 90, true))
+          AND coalesce(c.last_confirmed < business_today() - 90, true)
+          AND (c.instrument_id IS NOT NULL OR NOT EXISTS (SELECT FROM capacity l
+                   WHERE l.instrument_id = i.id AND l.valid_from > business_today())))
     UNION ALL
     SELECT 'RECERTIFICATION_DUE', a.id, NULL, NULL, NULL, NULL, date_trunc('quarter', business_today()::timestamp)::date::text
     FROM agency a

@@ -66,6 +66,8 @@ public class InstrumentConfirmationService {
                   AND (c.valid_to IS NULL OR c.valid_to > business_today())
               WHERE i.archived_at IS NULL AND (NOT ?1 OR i.owner_id = current_agency())
                 AND coalesce(c.last_confirmed < business_today() - %d, true)
+                AND (c.instrument_id IS NOT NULL OR NOT EXISTS (SELECT FROM capacity l
+                         WHERE l.instrument_id = i.id AND l.valid_from > business_today()))
               LIMIT %d) known
         """.formatted(InstrumentList.OLD_AFTER_DAYS, UnconfirmedPlaces.MOST);
 

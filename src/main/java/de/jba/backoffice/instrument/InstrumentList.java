@@ -155,7 +155,8 @@ class InstrumentList {
             case TARGET_GROUP -> "i.target_group = ANY (cast(%s as text[]))";
             case CAPACITY -> held(" AND c.kind" + ONE_OF, "") + NOTHING_COUNTS_AS.formatted("NONE") + notHeld();
             case STATUS -> held(" AND c.status" + ONE_OF, "");
-            case CONFIRMED -> held("", CONFIRMED) + NOTHING_COUNTS_AS.formatted("NEVER") + notHeld();
+            case CONFIRMED ->
+                held("", CONFIRMED) + NOTHING_COUNTS_AS.formatted("NEVER") + notHeld() + " AND " + notComing();
             case CONTACT ->
                 "CASE cardinality(i.contacts) WHEN 0 THEN 'NONE' ELSE 'NAMED' END = ANY (cast(%s as text[]))";
             // Who does not see the provider is not told by the filter who it is.
@@ -178,6 +179,11 @@ class InstrumentList {
 
     private static String notHeld() {
         return "(" + held("", "") + ") IS NOT TRUE";
+    }
+
+    /** That no capacity begins later: what only comes cannot be confirmed yet. */
+    private static String notComing() {
+        return "(i.id IN (SELECT c.instrument_id FROM capacity c WHERE c.valid_from > %day)) IS NOT TRUE";
     }
 
     private static String column(String sort) {

@@ -188,7 +188,7 @@ class PlanningE2E {
         new Keyboard(desk).type("1,5").press("Enter");
         sheet.refusal().waitFor();
         Page page = desk.page();
-        for (String display : List.of("light", "dark", "contrast")) {
+        for (String display : List.of("light", "dark", "high-contrast")) {
             page.evaluate("name => window.jba.display(name)", display);
             page.waitForTimeout(300); // colours change by themselves
             List<String> found = new AxeBuilder(page)

@@ -55,22 +55,23 @@ class ListFilterTest {
         UUID a = instrument("a", "U25", "{SGB_II}");
         UUID b = instrument("b", "U25", "{SGB_II}");
         instrument("c", "U25", "{SGB_II}");
+        places(instrument("d", "U25", "{SGB_II}"), "PLACES", 8, "2030-01-01", null, "PROVISIONAL", "NULL");
         places(a, "PLACES", 20, "2022-01-01", "2030-01-01", "CONFIRMED", "current_date");
         places(a, "INDIVIDUAL_NEED", null, "2030-01-01", null, "PROVISIONAL", "NULL");
         places(b, "PLACES", 5, "2022-01-01", null, "CONFIRMED", "current_date - 91");
         assertThat(names(JOBCENTER, InstrumentFacet.CAPACITY, "PLACES")).containsExactly("a", "b");
-        assertThat(names(JOBCENTER, InstrumentFacet.CAPACITY, "NONE")).containsExactly("c");
+        assertThat(names(JOBCENTER, InstrumentFacet.CAPACITY, "NONE")).containsExactly("c", "d");
         assertThat(names(JOBCENTER, InstrumentFacet.STATUS, "PROVISIONAL")).isEmpty();
         assertThat(names(JOBCENTER, InstrumentFacet.CONFIRMED, "OLD")).containsExactly("b");
         assertThat(names(JOBCENTER, InstrumentFacet.CONFIRMED, "NEVER")).containsExactly("c");
         ListFilter later = ListFilter.NONE.with(InstrumentFacet.AS_OF, List.of("2030-06-01"));
         assertThat(names(JOBCENTER, later.with(InstrumentFacet.STATUS, List.of("PROVISIONAL"))))
-                .containsExactly("a");
+                .containsExactly("a", "d");
         assertThat(names(JOBCENTER, later.with(InstrumentFacet.CAPACITY, List.of("PLACES"))))
-                .containsExactly("b");
+                .containsExactly("b", "d");
         ListFilter earlier = ListFilter.NONE.with(InstrumentFacet.AS_OF, List.of("2021-12-31"));
         assertThat(names(JOBCENTER, earlier.with(InstrumentFacet.CAPACITY, List.of("NONE"))))
-                .containsExactly("a", "b", "c");
+                .containsExactly("a", "b", "c", "d");
     }
 
     @Test

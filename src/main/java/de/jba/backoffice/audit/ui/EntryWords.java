@@ -6,8 +6,10 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +23,8 @@ final class EntryWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     /** What changes with every entry and tells a reader nothing. */
     private static final Set<String> TECHNICAL = Set.of("version", "visible_to", "validity", "id");
+
+    private static final int MOST_TOLD = 3;
 
     private static final String AGENCY = "agency_id";
 
@@ -59,16 +63,22 @@ final class EntryWords {
         return TECHNICAL.contains(field) || field.endsWith("_id") && !field.equals(AGENCY);
     }
 
-    /** The first changed field with its value before and after; empty when nothing but the entry itself is told. */
+    /**
+     * The first changed fields with their values before and after, and how many more there are; empty when nothing but the
+     * entry itself is told.
+     */
     static String brief(AuditEntry entry) {
         String part = part(entry);
-        return entry.changes().stream()
+        List<String> told = entry.changes().stream()
                 .filter(change -> !isTechnical(change.field()))
                 .filter(change -> part.isEmpty() || !change.field().equals(AGENCY))
                 .filter(change -> !value(change.before()).equals(value(change.after())))
-                .limit(2)
                 .map(change -> TEXTS.get("brief", field(change.field()), value(change.before()), value(change.after())))
-                .collect(Collectors.joining(" · ", part.isEmpty() ? "" : part + " · ", ""));
+                .toList();
+        String more = told.size() > MOST_TOLD ? " · " + TEXTS.get("brief.more", told.size() - MOST_TOLD) : "";
+        return told.stream()
+                .limit(MOST_TOLD)
+                .collect(Collectors.joining(" · ", part.isEmpty() ? "" : part + " · ", more));
     }
 
     /** Which part of the object it was, with the agency it belongs to; empty when it was the object itself. */
@@ -100,6 +110,13 @@ final class EntryWords {
         String text = stored.toString();
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return DAY.format(LocalDate.parse(text));
+        }
+        if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*[0-9](Z|[+-][0-9:]+)")) {
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            return day(moment) + " " + time(moment);
+        }
+        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return TEXTS.get("value.record", text.substring(0, text.indexOf('-')));
         }
         return TEXTS.find("value." + text).orElse(text);
     }

@@ -19,7 +19,10 @@ final class ConfirmationAge {
     private ConfirmationAge() {}
 
     static Span of(@Nullable CapacityPeriod capacity, Clock clock) {
-        if (capacity == null || capacity.lastConfirmed() == null) {
+        if (capacity == null) {
+            return new Span(); // there is nothing to confirm
+        }
+        if (capacity.lastConfirmed() == null) {
             return new StateBadge(TEXTS.get("confirmed.never"), StateBadge.Tone.WARNING);
         }
         long days = ChronoUnit.DAYS.between(capacity.lastConfirmed(), LocalDate.now(clock.withZone(BusinessTime.ZONE)));
