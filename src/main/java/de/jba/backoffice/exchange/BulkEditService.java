@@ -43,6 +43,7 @@ public class BulkEditService {
             EnumSet.of(
                     ImportField.TARGET_GROUP,
                     ImportField.LEGAL_CIRCLES,
+                    ImportField.PARTICIPATING,
                     ImportField.LEGAL_BASIS,
                     ImportField.TERM_FROM,
                     ImportField.TERM_TO,

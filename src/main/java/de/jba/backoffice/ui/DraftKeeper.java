@@ -86,15 +86,30 @@ public final class DraftKeeper<S, E> implements Serializable {
      * @param discard shows what is stored; the draft is forgotten before
      */
     public NoteBar note(Draft<S, E> draft, SerializableRunnable discard) {
+        return bar(draft, TEXTS.get("draft.back", time(draft)), discard);
+    }
+
+    /**
+     * Says that entries of one form among several are back.
+     *
+     * @param part what the person calls the form
+     * @param discard shows what is stored; the draft is forgotten before
+     */
+    public NoteBar note(Draft<S, E> draft, String part, SerializableRunnable discard) {
+        return bar(draft, TEXTS.get("draft.backIn", time(draft), part), discard);
+    }
+
+    private static String time(Draft<?, ?> draft) {
+        return TIME.format(draft.since().atZone(BusinessTime.ZONE));
+    }
+
+    private NoteBar bar(Draft<S, E> draft, String words, SerializableRunnable discard) {
         Button button = new Button(TEXTS.get("draft.discard"), click -> {
             forget(draft.id());
             discard.run();
         });
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        NoteBar note = new NoteBar(
-                StateBadge.Tone.WARNING,
-                TEXTS.get("draft.back", TIME.format(draft.since().atZone(BusinessTime.ZONE))),
-                button);
+        NoteBar note = new NoteBar(StateBadge.Tone.WARNING, words, button);
         note.addClassName(FormNotes.STAYS);
         return note;
     }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public class Drafts implements Serializable {
         Draft<?, ?> before = drafts.get(key(kind, id));
         if (before == null || !before.entry().equals(entry) || !before.shown().equals(shown)) {
             drafts.put(key(kind, id), new Draft<>(id, stored, shown, entry, clock.instant()));
+        } else if (!Objects.equals(before.stored(), stored)) {
+            drafts.put(key(kind, id), new Draft<>(id, stored, shown, entry, before.since()));
         }
     }
 

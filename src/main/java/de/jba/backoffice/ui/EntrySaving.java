@@ -40,15 +40,33 @@ public final class EntrySaving<S, E> implements Serializable {
                 refused);
     }
 
-    /** Tries a change of the record or of a part of it. */
-    public void attempt(Supplier<S> change, Consumer<S> done, Consumer<BusinessRuleViolation> refused) {
+    /** Tries a change of the record. */
+    private void attempt(Supplier<S> change, Consumer<S> done, Consumer<BusinessRuleViolation> refused) {
+        attempt(change, done, refused, this::compare);
+    }
+
+    /**
+     * Tries a change of the record or of a part of it.
+     *
+     * @param stale somebody else changed the record that is given meanwhile
+     */
+    public void attempt(
+            Supplier<S> change, Consumer<S> done, Consumer<BusinessRuleViolation> refused, Consumer<S> stale) {
         pane.tell();
         try {
             done.accept(change.get());
         } catch (BusinessRuleViolation violation) {
             refused.accept(violation);
-        } catch (StaleRecord stale) {
-            pane.stored().ifPresent(this::compare);
+        } catch (StaleRecord changed) {
+            orLose(() -> pane.stored().ifPresent(stale));
+        } catch (RecordNotFound gone) {
+            pane.lose(LostPlace.outOfSight(pane.title()));
+        }
+    }
+
+    private void orLose(Runnable look) {
+        try {
+            look.run();
         } catch (RecordNotFound gone) {
             pane.lose(LostPlace.outOfSight(pane.title()));
         }
@@ -65,7 +83,8 @@ public final class EntrySaving<S, E> implements Serializable {
         Notices.done(TEXTS.get("entry.saved", desk.title(record)));
     }
 
-    private void compare(S before) {
+    /** Lays what somebody else saved beside what was entered. */
+    public void compare(S before) {
         S theirs = desk.reread(before);
         NoteBar merged = new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("entry.merged"));
         new ConflictDialog<>(

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is looked for; empty for everything
  * @param sort the field that the list is sorted by; null for its own order
- * @param checked the identifiers of the rows that are checked
+ * @param checked the identifiers of the rows that are checked, where an address can carry them
+ * @param selection the key under which the session keeps the checked rows, where there are more; null for none
  * @param view the view that it began with; null for none
  */
 public record ListAddress(
@@ -30,10 +31,11 @@ public record ListAddress(
         @Nullable String sort,
         boolean ascending,
         List<String> checked,
+        @Nullable UUID selection,
         @Nullable UUID view)
         implements Serializable {
     /** The whole list in its own order. */
-    public static final ListAddress PLAIN = new ListAddress("", ListFilter.NONE, null, true, List.of(), null);
+    public static final ListAddress PLAIN = new ListAddress("", ListFilter.NONE, null, true, List.of(), null, null);
 
     private static final String WORDS = "q";
     private static final String SORT = "sort";
@@ -41,7 +43,10 @@ public record ListAddress(
     private static final String CHECKED = "checked";
     private static final String VIEW = "view";
     private static final int LONGEST_WORDS = 200;
-    private static final int MOST_CHECKED = 50;
+    private static final String SELECTION = "selection";
+
+    /** How many checked rows an address can carry. */
+    static final int MOST_CHECKED = 50;
 
     /** More rows than an address can carry are left out of it altogether. */
     public ListAddress {
@@ -75,6 +80,10 @@ public record ListAddress(
         if (!checked.stream().allMatch(FacetValues::isIdentifier) || checked.size() > MOST_CHECKED) {
             unreadable.add(CHECKED);
         }
+        String selection = query.getSingleParameter(SELECTION).orElse("");
+        if (!selection.isEmpty() && !FacetValues.isIdentifier(selection)) {
+            unreadable.add(SELECTION);
+        }
         String view = query.getSingleParameter(VIEW).orElse("");
         if (!view.isEmpty() && !FacetValues.isIdentifier(view)) {
             unreadable.add(VIEW);
@@ -86,6 +95,7 @@ public record ListAddress(
                         sorts.contains(sort) ? sort : null,
                         !sorts.contains(sort) || ascending,
                         unreadable.contains(CHECKED) ? List.of() : checked,
+                        selection.isEmpty() || unreadable.contains(SELECTION) ? null : UUID.fromString(selection),
                         view.isEmpty() || unreadable.contains(VIEW) ? null : UUID.fromString(view)),
                 unreadable);
     }
@@ -101,6 +111,9 @@ public record ListAddress(
         }
         if (!checked.isEmpty()) {
             query.put(CHECKED, checked);
+        }
+        if (selection != null) {
+            query.put(SELECTION, List.of(selection.toString()));
         }
         if (view != null) {
             query.put(VIEW, List.of(view.toString()));
@@ -129,23 +142,28 @@ public record ListAddress(
 
     /** Another list, of which nothing is checked yet. */
     public ListAddress withWords(String others) {
-        return new ListAddress(others, filter, sort, ascending, List.of(), view);
+        return new ListAddress(others, filter, sort, ascending, List.of(), null, view);
     }
 
     /** Another list, of which nothing is checked yet. */
     public ListAddress withFilter(ListFilter other) {
-        return new ListAddress(words, other, sort, ascending, List.of(), view);
+        return new ListAddress(words, other, sort, ascending, List.of(), null, view);
     }
 
     public ListAddress sortedBy(@Nullable String field, boolean upwards) {
-        return new ListAddress(words, filter, field, upwards, checked, view);
+        return new ListAddress(words, filter, field, upwards, checked, selection, view);
     }
 
     public ListAddress withChecked(List<String> rows) {
-        return new ListAddress(words, filter, sort, ascending, rows, view);
+        return new ListAddress(words, filter, sort, ascending, rows, null, view);
+    }
+
+    /** The same with checked rows that the session keeps. */
+    public ListAddress withSelection(@Nullable UUID key) {
+        return new ListAddress(words, filter, sort, ascending, List.of(), key, view);
     }
 
     public ListAddress withView(@Nullable UUID other) {
-        return new ListAddress(words, filter, sort, ascending, checked, other);
+        return new ListAddress(words, filter, sort, ascending, checked, selection, other);
     }
 }

@@ -146,8 +146,12 @@ public abstract class ListGrid<R> extends Grid<R> {
         return shown;
     }
 
-    /** Shows what the address says; what was checked in a list of other rows is checked no more. */
-    final void apply(ListAddress wanted) {
+    /**
+     * Shows what the address says; what was checked in a list of other rows is checked no more.
+     *
+     * @param ticked the identifiers of the rows that are to be checked
+     */
+    final void apply(ListAddress wanted, List<String> ticked) {
         ListAddress before = address;
         address = wanted;
         if (!wanted.hasSameOrder(before)) {
@@ -164,21 +168,23 @@ public abstract class ListGrid<R> extends Grid<R> {
             rows.setFilter(wanted);
         }
         if (checked != null && chosenRows != null) {
-            check(checked, chosenRows, wanted, wanted.showsSameRows(before));
+            check(checked, chosenRows, ticked, wanted.showsSameRows(before));
         }
     }
 
-    private void check(CheckedRows<R> known, Facet chosen, ListAddress wanted, boolean sameRows) {
+    private void check(CheckedRows<R> known, Facet chosen, List<String> ticked, boolean sameRows) {
         if (!sameRows) {
             known.clear();
         }
-        if (!wanted.checked().equals(wanted.withChecked(known.identifiers()).checked())) {
-            ListFilter filter = ListFilter.NONE.with(chosen, wanted.checked());
-            known.check(
-                    wanted.checked().isEmpty()
-                            ? List.of()
-                            : page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false, filter))
-                                    .items());
+        if (!ticked.equals(known.identifiers())) {
+            known.check(Stream.iterate(0, from -> from < ticked.size(), from -> from + PAGE_SIZE)
+                    .map(from -> ticked.subList(from, Math.min(from + PAGE_SIZE, ticked.size())))
+                    .map(some -> ListFilter.NONE.with(chosen, some))
+                    .flatMap(filter ->
+                            page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false, filter))
+                                    .items()
+                                    .stream())
+                    .toList());
             getDataProvider().refreshAll();
         }
     }

@@ -20,6 +20,7 @@ import de.jba.backoffice.ui.ListViews.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class ListTools extends Div {
     private final FilterBar filters;
     private final Span total = new Span();
     private final ViewTabs views;
+    private final Selections selections;
     private ListAddress address = ListAddress.PLAIN;
     private @Nullable View openView;
     private boolean begun;
@@ -50,12 +52,14 @@ public final class ListTools extends Div {
     public ListTools(
             String list,
             ListViews store,
+            Selections selections,
             ListGrid<?> grid,
             Facet[] facets,
             List<FilterChip> chips,
             SerializableFunction<Long, String> totalWords,
             String emptyWords) {
         this.grid = grid;
+        this.selections = selections;
         this.facets = facets.clone();
         this.totalWords = totalWords;
         this.emptyWords = emptyWords;
@@ -105,7 +109,7 @@ public final class ListTools extends Div {
             search.setValue(address.words());
         }
         filters.show(address.filter());
-        grid.apply(address);
+        grid.apply(address, checked());
         if (!read.unreadable().isEmpty()) {
             Notices.done(TEXTS.get("filter.unreadable", String.join(", ", read.unreadable())));
         }
@@ -119,10 +123,30 @@ public final class ListTools extends Div {
                 parts().stream().map(Part::words).collect(Collectors.joining("; ")));
     }
 
-    /** Says in the address which rows are checked; no step of its own. */
+    /** Says in the address which rows are checked, or where the session keeps so many; no step of its own. */
     public void remember(List<String> checked) {
-        address = address.withChecked(checked);
+        if (checked.size() > ListAddress.MOST_CHECKED) {
+            UUID key = Objects.requireNonNullElseGet(address.selection(), UUID::randomUUID);
+            selections.keep(key, checked);
+            address = address.withSelection(key);
+        } else {
+            address = address.withChecked(checked);
+        }
         replace();
+    }
+
+    /** The rows that are checked by the address or, where they are many, by what the session keeps. */
+    private List<String> checked() {
+        UUID key = address.selection();
+        if (key == null) {
+            return address.checked();
+        }
+        Optional<List<String>> kept = selections.of(key);
+        if (kept.isEmpty()) {
+            address = address.withSelection(null);
+            Notices.done(TEXTS.get("checked.elsewhere"));
+        }
+        return kept.orElse(List.of());
     }
 
     private Button columnsButton() {
@@ -148,7 +172,7 @@ public final class ListTools extends Div {
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 address = address.withWords(change.getValue());
-                grid.apply(address);
+                grid.apply(address, address.checked());
                 replace();
             }
         });

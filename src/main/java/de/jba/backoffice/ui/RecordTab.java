@@ -46,5 +46,8 @@ public interface RecordTab {
         default String entered() {
             return "";
         }
+
+        /** The person leaves without what was entered. */
+        default void discard() {}
     }
 }

@@ -67,6 +67,15 @@ public class RecordTabs extends Tabs {
         return added.stream().anyMatch(each -> each.body instanceof RecordTab.Body body && body.isDirty());
     }
 
+    /** The person leaves without what was entered in the added tabs. */
+    public void discard() {
+        added.forEach(each -> {
+            if (each.body instanceof RecordTab.Body body) {
+                body.discard();
+            }
+        });
+    }
+
     /** What was entered in the added tabs and is not saved, by the names of the tabs. */
     public Map<String, String> entered() {
         Map<String, String> entries = new LinkedHashMap<>();

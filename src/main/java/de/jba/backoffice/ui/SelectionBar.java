@@ -81,7 +81,13 @@ public class SelectionBar extends Footer {
         if (rows > 0 && !choosing) {
             mark(true);
         }
-        count.setText(rows == 0 ? "" : TEXTS.get("checked.count", rows));
+        count.setText(
+                rows == 0
+                        ? ""
+                        : TEXTS.get(
+                                rows > ListAddress.MOST_CHECKED ? "checked.many" : "checked.count",
+                                rows,
+                                ListAddress.MOST_CHECKED));
         tools.forEach(tool -> tool.setVisible(rows > 0));
         uncheck.setVisible(rows > 0);
     }

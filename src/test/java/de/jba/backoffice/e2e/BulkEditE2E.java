@@ -127,6 +127,42 @@ class BulkEditE2E {
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
+    void participantsAreTheSameForAllAndComeBackAsEachHadThem() {
+        String word = word();
+        String alone = instrument(api, "Eins " + word);
+        Map<String, Object> entry = new HashMap<>(entry("Zwei " + word, null));
+        entry.put("participating", List.of("jugendamt"));
+        String joint = api.post("/instruments", null, entry).json().get("id").asText();
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
+            desk.open("/instrumente?q=" + word);
+            BulkDialogPage bulk = BulkDialogPage.of(desk, "Eins " + word, "Zwei " + word);
+            bulk.box("Beteiligt").check();
+            Locator agencies =
+                    bulk.dialog().locator("vaadin-multi-select-combo-box").filter(hasText("Beteiligt"));
+            new Keyboard(desk)
+                    .pick(agencies.locator("input"), "Agentur für Arbeit Herne")
+                    .press("Escape");
+            bulk.button("Vorschau").click();
+            assertThat(bulk.dialog()).containsText("2 werden geändert, 0 sind schon so, 0 bleiben ausgenommen");
+            assertThat(bulk.dialog().locator("del")).containsText(new String[] {"leer", "Jugendamt"});
+            assertThat(bulk.after("Agentur für Arbeit")).hasCount(2);
+            bulk.button("2 Änderungen anwenden").click();
+            desk.expect("2 Instrumente sind geändert");
+            for (String id : List.of(alone, joint)) {
+                assertThat(read(id).path("participating").toString()).isEqualTo("[\"arbeitsagentur\"]");
+            }
+            assertThat(Api.as(stack, "aa-admin").get("/instruments/" + alone).status())
+                    .isEqualTo(200);
+
+            desk.button("Rückgängig machen").first().click();
+            desk.expect("ist rückgängig gemacht");
+            assertThat(read(alone).path("participating").toString()).isEqualTo("[]");
+            assertThat(read(joint).path("participating").toString()).isEqualTo("[\"jugendamt\"]");
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void archivedContactIsStillNamedAfterAnotherFieldWasChanged() {
         String word = word();
         JsonNode contact = api.post(

@@ -17,6 +17,8 @@ import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -110,6 +112,28 @@ class ListsE2E {
     }
 
     @Test
+    void moreCheckedRowsThanALinkCarriesStayInTheSession() {
+        String ids = IntStream.range(0, 50)
+                .mapToObj(number -> "&checked=" + create("C" + number, "U25"))
+                .collect(Collectors.joining());
+        Page page = desk.open("/instrumente?sort=name&q=" + word + ids);
+        desk.expect("50 ausgewählt");
+        page.getByLabel("„" + word + "A“ auswählen").check();
+        desk.expect("51 ausgewählt. Ein Link trägt höchstens 50 Zeilen: Diese Auswahl bleibt in Ihrer Sitzung");
+        page.waitForURL(url -> url.contains("selection=") && !url.contains("checked="));
+        page.reload();
+        desk.expect("51 ausgewählt");
+        assertBarrierFree();
+        try (Desk other = Desk.of(browser, stack.appUrl(), "jc-reader")) {
+            other.open(page.url().substring(stack.appUrl().length()));
+            other.expect("nur in der Sitzung steht, in der sie getroffen wurde");
+        }
+        page.getByLabel("„" + word + "A“ auswählen").uncheck();
+        desk.expect("50 ausgewählt");
+        page.waitForURL(url -> url.contains("checked=") && !url.contains("selection="));
+    }
+
+    @Test
     void columnsAreArrangedByKeysAndSavedAsAViewThatIsFoundAgain() {
         Page page = desk.open("/instrumente?q=" + word);
         assertThat(names()).hasCount(2);
@@ -183,12 +207,13 @@ class ListsE2E {
         assertThat(found).isEmpty();
     }
 
-    private void create(String name, String group) {
+    private String create(String name, String group) {
         Answer created = Api.as(stack, "jc-admin")
                 .post(
                         "/instruments",
                         null,
                         Map.of("name", word + name, "targetGroup", group, "legalCircles", List.of("SGB_II")));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return created.json().get("id").asText();
     }
 }

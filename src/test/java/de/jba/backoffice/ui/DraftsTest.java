@@ -53,6 +53,17 @@ class DraftsTest {
     }
 
     @Test
+    void entriesThatStandOnANewerVersionKeepTheirTime() {
+        drafts.keep("contact", RECORD, "version 1", "before", "entered");
+        drafts.clock = Clock.offset(drafts.clock, Duration.ofHours(1));
+        drafts.keep("contact", RECORD, "version 2", "before", "entered");
+
+        Optional<Draft<String, String>> draft = drafts.of("contact", RECORD);
+
+        assertThat(draft).contains(new Draft<>(RECORD, "version 2", "before", "entered", MORNING));
+    }
+
+    @Test
     void draftIsOfOneKindAndOneRecord() {
         drafts.keep("contact", RECORD, "version 1", "before", "entered");
 

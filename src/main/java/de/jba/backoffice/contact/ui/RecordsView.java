@@ -21,6 +21,7 @@ import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.SelectionBar;
 import de.jba.backoffice.ui.SelectionTool;
+import de.jba.backoffice.ui.Selections;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
@@ -50,6 +51,9 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
 
     @Inject
     transient ListViews views;
+
+    @Inject
+    Selections selections;
 
     @Inject
     @Any
@@ -96,6 +100,7 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
         tools = new ListTools(
                 desk().kind(),
                 views,
+                selections,
                 grid(),
                 facets(),
                 chips(),

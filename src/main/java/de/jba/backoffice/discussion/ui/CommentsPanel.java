@@ -17,6 +17,9 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.PageRequest;
+import de.jba.backoffice.ui.Draft;
+import de.jba.backoffice.ui.DraftKeeper;
+import de.jba.backoffice.ui.Drafts;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.RecordTab;
@@ -28,13 +31,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The latest comments on a record, the newest last, and the field for another one. */
 class CommentsPanel extends Div implements RecordTab.Body {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("discussion");
     private static final int LONGEST = 1000;
+    private static final CommentEntry NOTHING = new CommentEntry("", List.of());
 
     private final transient DiscussionService discussion;
     private final ScreenUser user;
@@ -46,8 +53,10 @@ class CommentsPanel extends Div implements RecordTab.Body {
     private ShownRecord shown;
     private List<CommentDetails> read = List.of();
     private List<AgencyId> mentionable = List.of();
+    private final Div notes = new Div();
+    private final DraftKeeper<Integer, CommentEntry> kept;
 
-    CommentsPanel(DiscussionService discussion, ScreenUser user, ShownRecord shown) {
+    CommentsPanel(DiscussionService discussion, ScreenUser user, Drafts drafts, ShownRecord shown) {
         this.discussion = discussion;
         this.user = user;
         this.shown = shown;
@@ -66,7 +75,12 @@ class CommentsPanel extends Div implements RecordTab.Body {
         Button write = new Button(TEXTS.get("write"), click -> write());
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         write.getElement().setAttribute("data-save", "");
-        add(hidden, earlier, text, mentions, write);
+        kept = new DraftKeeper<>(this, drafts, "comment", this::typed);
+        add(hidden, earlier, notes, text, mentions, write);
+        offerMentions();
+        kept.begin(shown.id()).ifPresent(this::resume);
+        text.addValueChangeListener(change -> kept.look());
+        mentions.addValueChangeListener(change -> kept.look());
     }
 
     @Override
@@ -85,6 +99,31 @@ class CommentsPanel extends Div implements RecordTab.Body {
     @Override
     public String entered() {
         return text.getValue().strip();
+    }
+
+    @Override
+    public void discard() {
+        kept.forget(shown.id());
+        enter(NOTHING);
+    }
+
+    /** Goes on with what was typed before the page was loaded again. */
+    private void resume(Draft<Integer, CommentEntry> draft) {
+        enter(draft.entry());
+        notes.add(kept.note(draft, () -> enter(NOTHING)));
+    }
+
+    private void enter(CommentEntry entry) {
+        notes.removeAll();
+        text.setValue(Objects.requireNonNullElse(entry.text(), ""));
+        mentions.setValue(Objects.requireNonNullElse(entry.mentions(), List.<AgencyId>of()).stream()
+                .filter(mentionable::contains)
+                .collect(Collectors.toSet()));
+    }
+
+    private Optional<DraftKeeper.Now<Integer, CommentEntry>> typed() {
+        List<AgencyId> chosen = mentions.getValue().stream().sorted().toList();
+        return Optional.of(new DraftKeeper.Now<>(shown.id(), null, NOTHING, new CommentEntry(text.getValue(), chosen)));
     }
 
     private void read() {
@@ -136,8 +175,8 @@ class CommentsPanel extends Div implements RecordTab.Body {
         text.setInvalid(false);
         try {
             discussion.comment(instrument, new CommentEntry(text.getValue(), List.copyOf(mentions.getValue())));
-            text.clear();
-            mentions.clear();
+            kept.forget(shown.id());
+            enter(NOTHING);
             read();
             shown.changed().run();
         } catch (BusinessRuleViolation violation) {

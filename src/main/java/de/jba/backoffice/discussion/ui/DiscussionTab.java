@@ -7,6 +7,7 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.Drafts;
 import de.jba.backoffice.ui.RecordTab;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.ShownRecord;
@@ -28,6 +29,9 @@ public class DiscussionTab implements RecordTab {
 
     @Inject
     ScreenUser user;
+
+    @Inject
+    Drafts drafts;
 
     @Override
     public int order() {
@@ -51,6 +55,8 @@ public class DiscussionTab implements RecordTab {
         return discussion
                 .count(new InstrumentId(shown.id()))
                 .map(count -> new Content(
-                        TEXTS.get("tab"), Math.toIntExact(count), each -> new CommentsPanel(discussion, user, each)));
+                        TEXTS.get("tab"),
+                        Math.toIntExact(count),
+                        each -> new CommentsPanel(discussion, user, drafts, each)));
     }
 }

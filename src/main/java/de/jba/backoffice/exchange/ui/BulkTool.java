@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
+import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.contact.ContactService;
 import de.jba.backoffice.contact.ProviderService;
 import de.jba.backoffice.exchange.BulkEditService;
@@ -51,9 +52,17 @@ class BulkTool implements SelectionTool {
                 click -> new BulkDialog(bulk, imports, form(kind), checked.get(), changed).open());
     }
 
+    private List<Agency> partners() {
+        return user.may(Permission.INSTRUMENT_NAME_PARTICIPANT)
+                ? user.agencies().stream()
+                        .filter(each -> !user.isOwn(each.id()))
+                        .toList()
+                : List.of();
+    }
+
     private BulkForm form(String kind) {
         return switch (kind) {
-            case "instrument" -> new InstrumentBulkForm(contacts.own(), providers.all());
+            case "instrument" -> new InstrumentBulkForm(contacts.own(), providers.all(), partners());
             case "contact" -> new ContactBulkForm();
             case "partner" -> new PartnerBulkForm();
             default -> throw new IllegalArgumentException("no bulk edit of " + kind);

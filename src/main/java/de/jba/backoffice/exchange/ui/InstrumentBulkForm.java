@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.ContactDetails;
 import de.jba.backoffice.contact.Provider;
@@ -31,8 +32,9 @@ class InstrumentBulkForm extends BulkForm {
     /**
      * @param contacts those that can be named
      * @param providers those that can be named
+     * @param partners the agencies that can be named as participants; none where the person may name none
      */
-    InstrumentBulkForm(List<ContactDetails> contacts, List<Provider> providers) {
+    InstrumentBulkForm(List<ContactDetails> contacts, List<Provider> providers, List<Agency> partners) {
         super(ImportKind.INSTRUMENTS);
         Select<TargetGroup> targetGroup = new Select<>();
         targetGroup.setItems(TargetGroup.values());
@@ -45,6 +47,15 @@ class InstrumentBulkForm extends BulkForm {
                 ImportField.LEGAL_CIRCLES,
                 circles,
                 chosen -> joined(chosen, " ", each -> each.name().replace("SGB_", "")));
+        if (!partners.isEmpty()) {
+            MultiSelectComboBox<Agency> participating = new MultiSelectComboBox<>();
+            participating.setItems(partners);
+            participating.setItemLabelGenerator(Agency::name);
+            line(
+                    ImportField.PARTICIPATING,
+                    participating,
+                    chosen -> joined(chosen, "; ", each -> each.id().alias()));
+        }
         text(ImportField.LEGAL_BASIS, LEGAL_BASIS);
         line(ImportField.TERM_FROM, new DateField(""), InstrumentBulkForm::day);
         line(ImportField.TERM_TO, new DateField(""), InstrumentBulkForm::day);

@@ -14,6 +14,7 @@ import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ListTools;
 import de.jba.backoffice.ui.ListViews;
 import de.jba.backoffice.ui.ScreenUser;
+import de.jba.backoffice.ui.Selections;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,10 +37,14 @@ class InstrumentFilters {
     @Inject
     ListViews views;
 
+    @Inject
+    Selections selections;
+
     ListTools tools(InstrumentGrid grid) {
         return new ListTools(
                 "instrument",
                 views,
+                selections,
                 grid,
                 InstrumentFacet.values(),
                 chips(),

@@ -11,7 +11,6 @@ import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.Drafts;
-import de.jba.backoffice.ui.EntryDrafts;
 import de.jba.backoffice.ui.EntryPane;
 import de.jba.backoffice.ui.EntrySaving;
 import de.jba.backoffice.ui.FormNotes;
@@ -70,7 +69,7 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
     private PaneForms forms;
     private PaneSaving saving;
     private PaneHearing hearing;
-    private EntryDrafts<InstrumentDetails, InstrumentEntry> kept;
+    private PaneDrafts kept;
     private @Nullable InstrumentDetails stored;
     private final LostPlace lost = new LostPlace(this);
     private InstrumentEntry shown = Editing.EMPTY;
@@ -89,10 +88,9 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
         head.onClose(() -> listeners.close());
         head.onArchive(() -> saving.archive());
         forms = new PaneForms(user, providers::like);
-        saving = new PaneSaving(this, forms, instruments, desk, new EntrySaving<>(this, records, forms));
         hearing = new PaneHearing(this, forms, instruments, user);
-        kept = new EntryDrafts<>(this, this, records, forms, drafts);
-        forms.onChange(kept::look);
+        kept = new PaneDrafts(this, forms, records, drafts, notes);
+        saving = new PaneSaving(this, forms, instruments, desk, kept, new EntrySaving<>(this, records, forms));
         about.mark().watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
         add(head, about, tabs, notes, body, foot);
     }
@@ -205,12 +203,10 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
         notes.tell(said);
     }
 
-    /** Tells what was saved, and where to go on with a new one. */
     @Override
     public void saved(InstrumentDetails instrument) {
         boolean wasNew = stored == null;
-        kept.forget();
-        show(instrument);
+        kept.saved(() -> show(instrument));
         if (wasNew) {
             own.selectPlaces();
         }
@@ -224,6 +220,12 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
         entries.putAll(tabs.entered());
         lost.lose(sentence, entries, listeners::close);
         body.removeAll();
+    }
+
+    /** The person leaves without what was entered. */
+    void abandon() {
+        discard();
+        tabs.discard();
     }
 
     /** Shows what is stored again. */

@@ -121,7 +121,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
         if (pane.getParent().isPresent() && pane.isDirty() && !staysHere(event)) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             UnsavedChanges.ask(() -> {
-                pane.discard();
+                pane.abandon();
                 leaving.proceed();
             });
         }

@@ -2,6 +2,7 @@
 package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -28,10 +29,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was reported per reference date, with the utilisation, and the form for the next report. */
-class OccupancyPart extends Div {
+class OccupancyPart extends Div implements PartForm<OccupancyReport> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -109,11 +111,36 @@ class OccupancyPart extends Div {
         fill();
     }
 
-    boolean isDirty() {
-        return form.isVisible() && !change().equals(of(stored()));
+    /** What is stored about the chosen day. */
+    @Override
+    public OccupancyReport blank() {
+        return of(stored());
     }
 
-    OccupancyReport change() {
+    @Override
+    public void enter(OccupancyReport entry) {
+        agency.setValue(entry.agency());
+        referenceDate.setValue(entry.referenceDate());
+        figures(entry);
+    }
+
+    @Override
+    public boolean mayEnter(PaneRights rights, OccupancyReport entry) {
+        return entry.agency() != null && rights.reports().contains(entry.agency());
+    }
+
+    @Override
+    public void onChange(SerializableRunnable listener) {
+        Stream.concat(Stream.<HasValue<?, ?>>of(agency, referenceDate), figures.values().stream())
+                .forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    boolean isDirty() {
+        return form.isVisible() && !change().equals(blank());
+    }
+
+    @Override
+    public OccupancyReport change() {
         return new OccupancyReport(
                 agency.getValue(),
                 referenceDate.getValue(),
@@ -151,7 +178,10 @@ class OccupancyPart extends Div {
 
     /** What was reported about the chosen day stands in the fields: a second report replaces the first. */
     private void fill() {
-        OccupancyReport before = of(stored());
+        figures(blank());
+    }
+
+    private void figures(OccupancyReport before) {
         figure("occupied", before.occupied());
         figure("waitingList", before.waitingList());
         figure("entries", before.entries());

@@ -5,15 +5,18 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentEntry;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.EntrySaving;
 import de.jba.backoffice.ui.FormErrors;
+import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Saves the record in the pane or, each by itself, its places, quotas and reports. */
 class PaneSaving {
@@ -23,6 +26,7 @@ class PaneSaving {
     private final PaneForms forms;
     private final InstrumentService instruments;
     private final PlacesDesk desk;
+    private final PaneDrafts drafts;
     private final EntrySaving<InstrumentDetails, InstrumentEntry> saving;
 
     PaneSaving(
@@ -30,11 +34,13 @@ class PaneSaving {
             PaneForms forms,
             InstrumentService instruments,
             PlacesDesk desk,
+            PaneDrafts drafts,
             EntrySaving<InstrumentDetails, InstrumentEntry> saving) {
         this.pane = pane;
         this.forms = forms;
         this.instruments = instruments;
         this.desk = desk;
+        this.drafts = drafts;
         this.saving = saving;
         PlacesTab places = forms.places();
         places.onConfirm(this::confirm);
@@ -48,7 +54,7 @@ class PaneSaving {
         if (unreadable.isPresent()) {
             pane.tell(unreadable.get());
         } else if (places && pane.stored().isPresent()) {
-            attempt(before -> desk.change(before, forms.places().change()), saving::done, this::refusePlaces);
+            changePlaces(forms.places());
         } else {
             saving.save(this::refuse);
         }
@@ -75,36 +81,59 @@ class PaneSaving {
     private void stateQuota() {
         QuotaPart quotas = forms.places().quotas();
         attempt(
-                before -> desk.change(before, quotas.change()),
-                newer -> {
-                    quotas.clear(desk.today());
-                    partDone(newer);
-                },
+                drafts.quota(),
+                (id, version) -> desk.change(id, version, quotas.change()),
+                () -> quotas.clear(desk.today()),
                 quotas::refuse);
     }
 
     private void report() {
         OccupancyPart occupancy = forms.places().occupancy();
         attempt(
-                before -> desk.report(before, occupancy.change()),
-                newer -> {
-                    occupancy.clear(desk.today());
-                    partDone(newer);
-                },
+                drafts.occupancy(),
+                (id, version) -> desk.report(id, version, occupancy.change()),
+                () -> occupancy.clear(desk.today()),
                 occupancy::refuse);
     }
 
-    private void attempt(
-            UnaryOperator<InstrumentDetails> change,
-            Consumer<InstrumentDetails> done,
-            Consumer<BusinessRuleViolation> refused) {
-        pane.stored().ifPresent(before -> saving.attempt(() -> change.apply(before), done, refused));
+    private void changePlaces(PlacesTab places) {
+        attempt(
+                drafts.capacity(),
+                (id, version) -> desk.change(id, version, places.change()),
+                () -> places.clearCapacity(desk.today()),
+                this::refusePlaces);
     }
 
-    /** A quota or a report is stored; what else is being entered stays. */
-    private void partDone(InstrumentDetails instrument) {
-        saving.tellSaved(instrument);
-        pane.reload(instrument.id());
+    /** Saves one form beside the record; what else is being entered stays. */
+    private void attempt(
+            PartDraft<?> draft,
+            BiFunction<InstrumentId, Version, InstrumentDetails> change,
+            Runnable clear,
+            Consumer<BusinessRuleViolation> refused) {
+        pane.stored()
+                .ifPresent(shown -> saving.attempt(
+                        () -> change.apply(shown.id(), draft.version(shown)),
+                        newer -> {
+                            draft.forget();
+                            clear.run();
+                            saving.tellSaved(newer);
+                            pane.reload(newer.id());
+                            clear.run(); // with what is known of the day by now
+                            drafts.look();
+                        },
+                        refused,
+                        before -> changedMeanwhile(draft, before)));
+    }
+
+    /** Somebody else changed the record, which is compared, or its places alone, which are shown as they are now. */
+    private void changedMeanwhile(PartDraft<?> draft, InstrumentDetails before) {
+        if (Editing.of(instruments.instrument(before.id())).equals(pane.shown())) {
+            pane.reload(before.id());
+            pane.tell(new NoteBar(StateBadge.Tone.WARNING, TEXTS.get("places.changedMeanwhile")));
+            draft.goOn();
+        } else {
+            saving.compare(before);
+        }
     }
 
     private void refusePlaces(BusinessRuleViolation violation) {

@@ -60,16 +60,16 @@ class PlacesDesk {
         return periods.size();
     }
 
-    InstrumentDetails change(InstrumentDetails stored, CapacityChange change) {
-        return places.changePlaces(stored.id(), new Version(stored.version()), change);
+    InstrumentDetails change(InstrumentId id, Version version, CapacityChange change) {
+        return places.changePlaces(id, version, change);
     }
 
-    InstrumentDetails change(InstrumentDetails stored, QuotaChange change) {
-        return places.changeQuota(stored.id(), new Version(stored.version()), change);
+    InstrumentDetails change(InstrumentId id, Version version, QuotaChange change) {
+        return places.changeQuota(id, version, change);
     }
 
-    InstrumentDetails report(InstrumentDetails stored, OccupancyReport report) {
-        return places.report(stored.id(), new Version(stored.version()), report);
+    InstrumentDetails report(InstrumentId id, Version version, OccupancyReport report) {
+        return places.report(id, version, report);
     }
 
     /** Confirms what holds today of these, as they were seen, says so, and offers the way back. */

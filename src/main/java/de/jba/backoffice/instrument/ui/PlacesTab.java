@@ -2,6 +2,7 @@
 package de.jba.backoffice.instrument.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places of an instrument over time, and the form for the next value. A number alone is refused in its field. */
-class PlacesTab extends Div {
+class PlacesTab extends Div implements PartForm<CapacityChange> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -49,6 +50,7 @@ class PlacesTab extends Div {
     private final Button confirm = new Button(TEXTS.get("confirm.one"), Symbol.CHECK.create());
     private final QuotaPart quotas;
     private final OccupancyPart occupancy;
+    private transient CapacityChange blank = change();
 
     PlacesTab(ScreenUser user) {
         quotas = new QuotaPart(user);
@@ -104,7 +106,8 @@ class PlacesTab extends Div {
         occupancy.open(rights.reports(), today);
     }
 
-    private void clearCapacity(LocalDate today) {
+    /** Empties the form of the next value. */
+    void clearCapacity(LocalDate today) {
         places.clear();
         kind.clear();
         region.clear();
@@ -112,6 +115,7 @@ class PlacesTab extends Div {
         status.setValue(CapacityStatus.CONFIRMED);
         adjustTo(null);
         accept();
+        blank = change();
     }
 
     /** Whether something was entered. */
@@ -123,8 +127,34 @@ class PlacesTab extends Div {
         return places.getValue() != null || kind.getValue() != null || !region.isEmpty();
     }
 
-    /** What was entered, right or wrong. */
-    CapacityChange change() {
+    @Override
+    public CapacityChange blank() {
+        return blank;
+    }
+
+    @Override
+    public void enter(CapacityChange entry) {
+        kind.setValue(entry.kind());
+        places.setValue(entry.places());
+        region.setValue(Objects.requireNonNullElse(entry.region(), ""));
+        validFrom.setValue(entry.validFrom());
+        status.setValue(entry.status());
+        accept();
+    }
+
+    @Override
+    public boolean mayEnter(PaneRights rights, CapacityChange entry) {
+        return rights.places();
+    }
+
+    @Override
+    public void onChange(SerializableRunnable listener) {
+        Stream.<HasValue<?, ?>>of(places, kind, region, validFrom, status)
+                .forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    @Override
+    public CapacityChange change() {
         String regionName = region.getValue().strip();
         return new CapacityChange(
                 kind.getValue(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The quotas of the agencies of an instrument, today and later, and the form for the next one. */
-class QuotaPart extends Div {
+class QuotaPart extends Div implements PartForm<QuotaChange> {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("instrument");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -42,6 +43,7 @@ class QuotaPart extends Div {
     private final Div form = new Div(agency, places, validFrom, suggestion, state);
     private final transient ScreenUser user;
     private List<AgencyId> writable = List.of();
+    private transient QuotaChange blank = change();
 
     QuotaPart(ScreenUser user) {
         this.user = user;
@@ -113,13 +115,39 @@ class QuotaPart extends Div {
         places.clear();
         validFrom.setValue(today);
         accept();
+        blank = change();
     }
 
     boolean isDirty() {
         return places.getValue() != null;
     }
 
-    QuotaChange change() {
+    @Override
+    public QuotaChange blank() {
+        return blank;
+    }
+
+    @Override
+    public void enter(QuotaChange entry) {
+        agency.setValue(entry.agency());
+        places.setValue(entry.places());
+        validFrom.setValue(entry.validFrom());
+        accept();
+    }
+
+    @Override
+    public boolean mayEnter(PaneRights rights, QuotaChange entry) {
+        return entry.agency() != null && rights.quotas().contains(entry.agency());
+    }
+
+    @Override
+    public void onChange(SerializableRunnable listener) {
+        Stream.<HasValue<?, ?>>of(agency, places, validFrom)
+                .forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    @Override
+    public QuotaChange change() {
         return new QuotaChange(agency.getValue(), places.getValue(), validFrom.getValue());
     }
 
