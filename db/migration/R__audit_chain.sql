@@ -4,7 +4,8 @@
 -- somebody, so that the one lock on the end of the chain is held shortly and cannot close a circle of waiting.
 
 CREATE OR REPLACE FUNCTION audit_chain_append() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET plan_cache_mode = 'force_generic_plan' AS $$
 DECLARE
     last_seq   bigint;
     last_chain bytea;
