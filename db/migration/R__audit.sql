@@ -130,7 +130,7 @@ GRANT EXECUTE ON FUNCTION audit_record TO jba_app;
 CREATE OR REPLACE FUNCTION audit_event(action text, object_type text, object_id text, details jsonb,
                                        label text DEFAULT NULL, owner text DEFAULT NULL) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-    SET plan_cache_mode = 'force_generic_plan' AS $$
+    SET plan_cache_mode = 'force_generic_plan' SET enable_seqscan = off AS $$
 BEGIN
     RETURN audit_write(action, 'event', NULL, ARRAY [object_type], ARRAY [object_id], ARRAY [label], ARRAY [owner],
                        NULL, NULL, NULL, NULL, NULL, canonical_json(coalesce(details, '{}')), ARRAY ['{}'::jsonb]);

@@ -5,7 +5,7 @@
 
 CREATE OR REPLACE FUNCTION audit_chain_append() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-    SET plan_cache_mode = 'force_generic_plan' AS $$
+    SET plan_cache_mode = 'force_generic_plan' SET enable_seqscan = off AS $$
 DECLARE
     last_seq   bigint;
     last_chain bytea;

@@ -21,7 +21,8 @@ CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE OF places ON quot
 -- before others are closed. Waits for others who change the same instrument, so that two changes cannot each be right
 -- and wrong together; the service looked before, so who is refused here was overtaken.
 CREATE OR REPLACE FUNCTION hold_quotas_within_places() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET enable_seqscan = off AS $$
 BEGIN
     -- Where this transaction wrote the instrument itself, nobody else can be at it; most have no quotas at all.
     IF EXISTS (SELECT FROM instrument i WHERE i.id = NEW.instrument_id AND i.xmin = pg_current_xact_id()::xid

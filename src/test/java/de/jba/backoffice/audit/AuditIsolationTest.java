@@ -138,7 +138,8 @@ class AuditIsolationTest {
     void theApplicationCannotWriteWhatNeverHappened() throws Exception {
         String what = "'update', 'update', 'sample', '{sample}', '{1}', '{x}', '{jobcenter}', '{\"{}\"}', '{1}', '{2}',"
                 + " '{\"{}\"}', '{\"{}\"}'";
-        for (String call : List.of("audit_write(" + what + ", null, '{\"{}\"}')", "audit_record(" + what + ", '{\"{}\"}')")) {
+        for (String call :
+                List.of("audit_write(" + what + ", null, '{\"{}\"}')", "audit_record(" + what + ", '{\"{}\"}')")) {
             try (Connection jobcenter = database.agency("jobcenter")) {
                 assertThatThrownBy(() -> query(jobcenter, "select " + call))
                         .hasMessageMatching("(?s).*(permission denied|only triggers).*");
