@@ -9,6 +9,10 @@
 CREATE OR REPLACE FUNCTION announce_change() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_NARGS = 1 AND TG_OP <> 'DELETE' THEN
+        PERFORM pg_notify('record_changed', TG_ARGV[0] || ' ' || NEW.id);
+        RETURN NULL;
+    END IF;
     PERFORM pg_notify('record_changed', TG_ARGV[0] || ' ' || (coalesce(to_jsonb(NEW), to_jsonb(OLD)) ->> coalesce(TG_ARGV[1], 'id')));
     RETURN NULL;
 END

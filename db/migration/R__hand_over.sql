@@ -116,32 +116,45 @@ CREATE OR REPLACE TRIGGER advance_taken_back AFTER UPDATE OF outcome ON hand_ove
 CREATE OR REPLACE FUNCTION keep_hand_over() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    offer hand_over;
-    fresh hand_over;
+    changed  uuid[];
+    archived uuid[] := '{}';
+    offer    hand_over;
+    fresh    hand_over;
 BEGIN
-    SELECT * INTO offer FROM hand_over
-        WHERE outcome IS NULL AND until >= business_today()
-          AND instrument_id = CASE TG_TABLE_NAME WHEN 'instrument' THEN (to_jsonb(NEW) ->> 'id')::uuid
-                                                 ELSE (to_jsonb(NEW) ->> 'instrument_id')::uuid END;
-    IF FOUND AND TG_TABLE_NAME = 'instrument' AND to_jsonb(NEW) ->> 'archived_at' IS NOT NULL THEN
-        UPDATE hand_over SET outcome = 'TAKEN_BACK', decided_by = current_actor_name(), decided_at = clock_timestamp(),
-                             version = version + 1
-            WHERE id = offer.id;
-    ELSIF FOUND THEN
+    IF TG_TABLE_NAME = 'instrument' THEN
+        SELECT array_agg(a.id), coalesce(array_agg(a.id) FILTER (WHERE a.archived_at IS NOT NULL), '{}')
+            INTO changed, archived
+            FROM rows_after a JOIN rows_before b ON b.id = a.id
+            WHERE (a.name, a.archived_at) IS DISTINCT FROM (b.name, b.archived_at);
+    ELSE
+        SELECT array_agg(a.instrument_id) INTO changed FROM rows_after a;
+    END IF;
+    FOR offer IN
+        SELECT h.* FROM hand_over h
+        WHERE h.outcome IS NULL AND h.until >= business_today() AND h.instrument_id = ANY (changed)
+    LOOP
+        IF offer.instrument_id = ANY (archived) THEN
+            UPDATE hand_over SET outcome = 'TAKEN_BACK', decided_by = current_actor_name(),
+                                 decided_at = clock_timestamp(), version = version + 1
+                WHERE id = offer.id;
+            CONTINUE;
+        END IF;
         fresh := describe_hand_over(offer);
         IF fresh IS DISTINCT FROM offer THEN
             UPDATE hand_over SET instrument_name = fresh.instrument_name, capacity_kind = fresh.capacity_kind,
                                  places = fresh.places, region = fresh.region, version = version + 1
                 WHERE id = offer.id;
         END IF;
-    END IF;
+    END LOOP;
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER keep_hand_over AFTER UPDATE OF name, archived_at ON instrument
-    FOR EACH ROW EXECUTE FUNCTION keep_hand_over();
-CREATE OR REPLACE TRIGGER keep_hand_over AFTER INSERT OR UPDATE ON capacity
-    FOR EACH ROW EXECUTE FUNCTION keep_hand_over();
+CREATE OR REPLACE TRIGGER keep_hand_over AFTER UPDATE ON instrument
+    REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION keep_hand_over();
+CREATE OR REPLACE TRIGGER keep_hand_over AFTER UPDATE ON capacity REFERENCING NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_hand_over();
+CREATE OR REPLACE TRIGGER keep_hand_over_as_added AFTER INSERT ON capacity REFERENCING NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_hand_over();
 
 -- The history before the hand-over stays the former owner's: its entries carry the owner who offered.
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OF outcome OR DELETE ON hand_over

@@ -7,6 +7,10 @@
 CREATE OR REPLACE FUNCTION keep_instrument_visible_to() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+    IF TG_OP = 'INSERT' THEN -- nobody can have shared it yet
+        NEW.visible_to := ARRAY [NEW.owner_id] || NEW.participating;
+        RETURN NEW;
+    END IF;
     NEW.visible_to := ARRAY [NEW.owner_id] || NEW.participating || ARRAY(
         SELECT DISTINCT s.grantee FROM share_grant s WHERE s.instrument_id = NEW.id AND s.revoked_at IS NULL
         ORDER BY s.grantee);
@@ -95,17 +99,24 @@ BEGIN
             IS DISTINCT FROM (OLD.participating, OLD.contacts, OLD.archived_at) THEN
         RAISE EXCEPTION 'participants, contacts and archiving are the owner''s' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF EXISTS (SELECT FROM unnest(NEW.participating) p WHERE p NOT IN (SELECT id FROM agency WHERE active)) THEN
-        RAISE EXCEPTION 'participating names no agency' USING ERRCODE = 'foreign_key_violation';
+    -- Tables are asked within, where there is something to ask: an import brings thousands that name nobody.
+    IF NEW.participating <> '{}' THEN
+        IF EXISTS (SELECT FROM unnest(NEW.participating) p WHERE p NOT IN (SELECT id FROM agency WHERE active)) THEN
+            RAISE EXCEPTION 'participating names no agency' USING ERRCODE = 'foreign_key_violation';
+        END IF;
     END IF;
     IF NEW.provider_id IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.provider_id END)
-        AND NEW.provider_id IS NOT NULL AND NOT EXISTS (
-            SELECT FROM network_partner p WHERE p.id = NEW.provider_id AND p.type = 'PROVIDER') THEN
-        RAISE EXCEPTION 'the instrument names no provider' USING ERRCODE = 'foreign_key_violation';
+        AND NEW.provider_id IS NOT NULL THEN
+        IF NOT EXISTS (SELECT FROM network_partner p WHERE p.id = NEW.provider_id AND p.type = 'PROVIDER') THEN
+            RAISE EXCEPTION 'the instrument names no provider' USING ERRCODE = 'foreign_key_violation';
+        END IF;
     END IF;
-    IF NEW.contacts IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.contacts ELSE '{}' END) AND EXISTS (
-        SELECT FROM unnest(NEW.contacts) c WHERE c NOT IN (SELECT id FROM contact WHERE owner_id = NEW.owner_id)) THEN
-        RAISE EXCEPTION 'the instrument names a contact that its owner does not have' USING ERRCODE = 'foreign_key_violation';
+    IF NEW.contacts IS DISTINCT FROM (CASE TG_OP WHEN 'UPDATE' THEN OLD.contacts ELSE '{}' END) THEN
+        IF EXISTS (SELECT FROM unnest(NEW.contacts) c
+                   WHERE c NOT IN (SELECT id FROM contact WHERE owner_id = NEW.owner_id)) THEN
+            RAISE EXCEPTION 'the instrument names a contact that its owner does not have'
+                USING ERRCODE = 'foreign_key_violation';
+        END IF;
     END IF;
     RETURN NEW;
 END
@@ -113,8 +124,12 @@ $$;
 CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE ON instrument
     FOR EACH ROW EXECUTE FUNCTION guard_instrument_change();
 
-CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON instrument
-    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'owner_id', 'id', 'name');
+CREATE OR REPLACE TRIGGER audit AFTER INSERT ON instrument REFERENCING NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_rows('instrument', 'owner_id', 'id', 'name');
+CREATE OR REPLACE TRIGGER audit_update AFTER UPDATE ON instrument REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_rows('instrument', 'owner_id', 'id', 'name');
+CREATE OR REPLACE TRIGGER audit_delete AFTER DELETE ON instrument REFERENCING OLD TABLE AS rows_before
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_rows('instrument', 'owner_id', 'id', 'name');
 
 CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE ON instrument
     FOR EACH ROW EXECUTE FUNCTION announce_change('instrument');

@@ -1,9 +1,15 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Places follow their instrument: who sees the one sees the other; the owner's administration writes them,
 -- and who co-maintains the instrument by a share. A period is never deleted, so that the history stays.
-CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON capacity
-    FOR EACH ROW EXECUTE FUNCTION audit_row('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
-                                            'instrument(instrument_id).name');
+CREATE OR REPLACE TRIGGER audit AFTER INSERT ON capacity REFERENCING NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_rows('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
+                                                  'instrument(instrument_id).name');
+CREATE OR REPLACE TRIGGER audit_update AFTER UPDATE ON capacity REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_rows('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
+                                                  'instrument(instrument_id).name');
+CREATE OR REPLACE TRIGGER audit_delete AFTER DELETE ON capacity REFERENCING OLD TABLE AS rows_before
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_rows('instrument', 'instrument(instrument_id).owner_id', 'instrument_id',
+                                                  'instrument(instrument_id).name');
 
 ALTER TABLE capacity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE capacity FORCE ROW LEVEL SECURITY;

@@ -47,15 +47,22 @@ CREATE OR REPLACE FUNCTION occupancy_on(instrument uuid, day date) RETURNS SETOF
 -- An agency that no longer takes part has nobody in the instrument from today on.
 CREATE OR REPLACE FUNCTION end_occupancy() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    changed instrument;
 BEGIN
-    UPDATE occupancy SET ended_on = business_today(), version = version + 1
-        WHERE instrument_id = NEW.id AND agency_id <> ALL (NEW.owner_id || NEW.participating) AND ended_on IS NULL;
+    FOR changed IN
+        SELECT a.* FROM rows_after a JOIN rows_before b ON b.id = a.id
+        WHERE a.owner_id <> b.owner_id OR a.participating <> b.participating
+    LOOP
+        UPDATE occupancy SET ended_on = business_today(), version = version + 1
+            WHERE instrument_id = changed.id AND agency_id <> ALL (changed.owner_id || changed.participating)
+              AND ended_on IS NULL;
+    END LOOP;
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER end_occupancy AFTER UPDATE OF owner_id, participating ON instrument
-    FOR EACH ROW WHEN (NEW.owner_id <> OLD.owner_id OR NEW.participating <> OLD.participating)
-    EXECUTE FUNCTION end_occupancy();
+CREATE OR REPLACE TRIGGER end_occupancy AFTER UPDATE ON instrument
+    REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION end_occupancy();
 
 CREATE OR REPLACE TRIGGER advance_instrument AFTER INSERT OR UPDATE ON occupancy
     FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION advance_instrument_of_part();

@@ -21,8 +21,14 @@ CREATE OR REPLACE TRIGGER guard_change BEFORE INSERT OR UPDATE OF places ON quot
 -- before others are closed. Waits for others who change the same instrument, so that two changes cannot each be right
 -- and wrong together; the service looked before, so who is refused here was overtaken.
 CREATE OR REPLACE FUNCTION hold_quotas_within_places() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET enable_seqscan = off AS $$
 BEGIN
+    -- Where this transaction wrote the instrument itself, nobody else can be at it; most have no quotas at all.
+    IF EXISTS (SELECT FROM instrument i WHERE i.id = NEW.instrument_id AND i.xmin = pg_current_xact_id()::xid
+                   AND NOT EXISTS (SELECT FROM quota q WHERE q.instrument_id = i.id AND q.places > 0)) THEN
+        RETURN NULL;
+    END IF;
     PERFORM FROM instrument i WHERE i.id = NEW.instrument_id FOR NO KEY UPDATE;
     IF EXISTS (
         SELECT FROM (SELECT q.valid_from AS day FROM quota q WHERE q.instrument_id = NEW.instrument_id AND q.places > 0
@@ -46,19 +52,25 @@ CREATE CONSTRAINT TRIGGER quotas_within_places AFTER INSERT OR UPDATE ON capacit
 -- An agency that no longer takes part has no quota from today on.
 CREATE OR REPLACE FUNCTION end_quotas() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    changed instrument;
 BEGIN
-    UPDATE quota SET places = NULL, version = version + 1
-        WHERE instrument_id = NEW.id AND agency_id <> ALL (NEW.owner_id || NEW.participating)
-          AND valid_from >= business_today() AND places IS NOT NULL;
-    UPDATE quota SET valid_to = business_today(), version = version + 1
-        WHERE instrument_id = NEW.id AND agency_id <> ALL (NEW.owner_id || NEW.participating)
-          AND valid_from < business_today() AND (valid_to IS NULL OR valid_to > business_today());
+    FOR changed IN
+        SELECT a.* FROM rows_after a JOIN rows_before b ON b.id = a.id
+        WHERE a.owner_id <> b.owner_id OR a.participating <> b.participating
+    LOOP
+        UPDATE quota SET places = NULL, version = version + 1
+            WHERE instrument_id = changed.id AND agency_id <> ALL (changed.owner_id || changed.participating)
+              AND valid_from >= business_today() AND places IS NOT NULL;
+        UPDATE quota SET valid_to = business_today(), version = version + 1
+            WHERE instrument_id = changed.id AND agency_id <> ALL (changed.owner_id || changed.participating)
+              AND valid_from < business_today() AND (valid_to IS NULL OR valid_to > business_today());
+    END LOOP;
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER end_quotas AFTER UPDATE OF owner_id, participating ON instrument
-    FOR EACH ROW WHEN (NEW.owner_id <> OLD.owner_id OR NEW.participating <> OLD.participating)
-    EXECUTE FUNCTION end_quotas();
+CREATE OR REPLACE TRIGGER end_quotas AFTER UPDATE ON instrument REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION end_quotas();
 
 -- The end of a period comes with the begin of the next, or with the end of taking part: it is no step of its own.
 CREATE OR REPLACE TRIGGER advance_instrument AFTER INSERT OR UPDATE OF places ON quota

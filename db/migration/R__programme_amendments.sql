@@ -9,12 +9,13 @@ DECLARE
     live    capacity;
     printed contribution;
 BEGIN
-    SELECT * INTO live FROM capacity c WHERE c.instrument_id = NEW.instrument_id AND c.status = 'CONFIRMED'
-        ORDER BY c.valid_from DESC LIMIT 1;
     FOR printed IN
         SELECT c.* FROM contribution c JOIN programme p ON p.id = c.programme_id
-        WHERE c.instrument_id = NEW.instrument_id AND p.state = 'PUBLISHED' AND live.id IS NOT NULL
+        WHERE p.state = 'PUBLISHED' AND c.instrument_id IN (SELECT a.instrument_id FROM rows_after a)
     LOOP
+        SELECT * INTO live FROM capacity c WHERE c.instrument_id = printed.instrument_id AND c.status = 'CONFIRMED'
+            ORDER BY c.valid_from DESC LIMIT 1;
+        CONTINUE WHEN NOT FOUND;
         UPDATE amendment_proposal p SET outcome = 'SUPERSEDED', settled_at = now(), version = version + 1
             WHERE p.contribution_id = printed.id AND p.outcome IS NULL
               AND (p.kind, p.places, p.region, p.valid_from)
@@ -30,14 +31,16 @@ BEGIN
                                             version)
                 SELECT gen_random_uuid(), printed.id, i.owner_id, live.kind, live.places, live.region, live.valid_from,
                        now(), 1
-                FROM instrument i WHERE i.id = NEW.instrument_id;
+                FROM instrument i WHERE i.id = printed.instrument_id;
         END IF;
     END LOOP;
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER propose_amendment AFTER INSERT OR UPDATE ON capacity
-    FOR EACH ROW EXECUTE FUNCTION propose_amendment();
+CREATE OR REPLACE TRIGGER propose_amendment AFTER UPDATE ON capacity REFERENCING NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION propose_amendment();
+CREATE OR REPLACE TRIGGER propose_amendment_as_added AFTER INSERT ON capacity REFERENCING NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION propose_amendment();
 
 CREATE OR REPLACE FUNCTION guard_amendment_proposal() RETURNS trigger
     LANGUAGE plpgsql AS $$

@@ -113,18 +113,25 @@ CREATE OR REPLACE TRIGGER guard_owner BEFORE INSERT ON contribution
 -- change of the content: signatures in progress become void. The copied fields stay as they are.
 CREATE OR REPLACE FUNCTION contributions_follow_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    changed instrument;
 BEGIN
-    UPDATE programme p SET state = 'DRAFT', revision = revision + 1, version = version + 1
-        WHERE p.state IN ('IN_COORDINATION', 'COSIGNED')
-          AND EXISTS (SELECT FROM contribution c WHERE c.programme_id = p.id AND c.instrument_id = NEW.id);
-    UPDATE contribution c SET owner_id = NEW.owner_id, participating = array_remove(c.participating, NEW.owner_id),
-                              version = c.version + 1
-        FROM programme p WHERE p.id = c.programme_id AND p.state = 'DRAFT' AND c.instrument_id = NEW.id;
+    FOR changed IN
+        SELECT a.* FROM rows_after a JOIN rows_before b ON b.id = a.id WHERE a.owner_id <> b.owner_id
+    LOOP
+        UPDATE programme p SET state = 'DRAFT', revision = revision + 1, version = version + 1
+            WHERE p.state IN ('IN_COORDINATION', 'COSIGNED')
+              AND EXISTS (SELECT FROM contribution c WHERE c.programme_id = p.id AND c.instrument_id = changed.id);
+        UPDATE contribution c SET owner_id = changed.owner_id,
+                                  participating = array_remove(c.participating, changed.owner_id), version = c.version + 1
+            FROM programme p WHERE p.id = c.programme_id AND p.state = 'DRAFT' AND c.instrument_id = changed.id;
+    END LOOP;
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER follow_owner AFTER UPDATE OF owner_id ON instrument
-    FOR EACH ROW WHEN (OLD.owner_id <> NEW.owner_id) EXECUTE FUNCTION contributions_follow_owner();
+CREATE OR REPLACE TRIGGER follow_owner AFTER UPDATE ON instrument
+    REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after
+    FOR EACH STATEMENT EXECUTE FUNCTION contributions_follow_owner();
 DROP POLICY IF EXISTS contribution_follows ON contribution;
 CREATE POLICY contribution_follows ON contribution TO CURRENT_USER USING (true);
 

@@ -48,8 +48,12 @@ class AuditCoverageTest {
                         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not exists (
                             select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'audit_row'::regproc
                                 and t.tgenabled = 'O' and t.tgtype = %d)
+                        and (select bit_or(tgtype) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled = 'O'
+                                and t.tgfoid = 'audit_rows'::regproc and t.tgqual is null and t.tgattr = '')
+                            is distinct from %d
                         order by relname
-                        """.formatted(ROW + INSERT + DELETE + UPDATE))).containsExactlyElementsOf(NOT_LOGGED);
+                        """.formatted(ROW + INSERT + DELETE + UPDATE, INSERT + DELETE + UPDATE)))
+                .containsExactlyElementsOf(NOT_LOGGED);
     }
 
     @Test
@@ -59,7 +63,8 @@ class AuditCoverageTest {
                             select t.tgrelid, one.value, regexp_match(one.value, '^(\\w+)\\((\\w+)\\)\\.(\\w+)$') as lookup
                             from pg_trigger t, unnest(string_to_array(encode(t.tgargs, 'escape'), '\\000'))
                                 with ordinality a (value, position), unnest(string_to_array(a.value, '|')) one (value)
-                            where t.tgfoid = 'audit_row'::regproc and a.position between 2 and 4 and a.value not in ('', '-'))
+                            where t.tgfoid in ('audit_row'::regproc, 'audit_rows'::regproc)
+                                and a.position between 2 and 4 and a.value not in ('', '-'))
                         select tgrelid::regclass || ': ' || value from argument g
                         where not exists (select from pg_attribute where attrelid = g.tgrelid and not attisdropped
                                               and attname = coalesce(g.lookup[2], g.value))

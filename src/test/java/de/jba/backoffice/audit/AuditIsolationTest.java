@@ -136,8 +136,10 @@ class AuditIsolationTest {
 
     @Test
     void theApplicationCannotWriteWhatNeverHappened() throws Exception {
-        String what = "'update', 'update', 'sample', '1', 'x', 'jobcenter', 'sample', '{}', '1', '2', '{}', '{}'";
-        for (String call : List.of("audit_write(" + what + ", null, '{}')", "audit_record(" + what + ", '{}')")) {
+        String what = "'update', 'update', 'sample', '{sample}', '{1}', '{x}', '{jobcenter}', '{\"{}\"}', '{1}', '{2}',"
+                + " '{\"{}\"}', '{\"{}\"}'";
+        for (String call :
+                List.of("audit_write(" + what + ", null, '{\"{}\"}')", "audit_record(" + what + ", '{\"{}\"}')")) {
             try (Connection jobcenter = database.agency("jobcenter")) {
                 assertThatThrownBy(() -> query(jobcenter, "select " + call))
                         .hasMessageMatching("(?s).*(permission denied|only triggers).*");

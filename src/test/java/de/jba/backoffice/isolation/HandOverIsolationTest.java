@@ -111,6 +111,13 @@ class HandOverIsolationTest {
         database.change(admin, "UPDATE capacity SET places = 5 WHERE instrument_id = ?", record.instrument());
         assertThat(database.column(Scope.lead(ADDRESSEE), told, offer)).containsExactly("Anders PLACES 5");
         assertThat(version(offer)).isNotEqualTo(seen);
+        database.change(
+                admin, "UPDATE capacity SET valid_to = business_today() WHERE instrument_id = ?", record.instrument());
+        database.change(admin, """
+                INSERT INTO capacity (id, instrument_id, kind, places, valid_from, status, version)
+                VALUES (gen_random_uuid(), ?, 'PLACES', 7, business_today(), 'PROVISIONAL', 1)
+                """, record.instrument());
+        assertThat(database.column(Scope.lead(ADDRESSEE), told, offer)).containsExactly("Anders PLACES 7");
     }
 
     @Test

@@ -126,8 +126,9 @@ class TableCatalogueTest {
                         SELECT c.relname FROM pg_class c
                         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
                           AND c.relname NOT LIKE 'audit%'
-                          AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'audit'
-                                          AND t.tgenabled = 'O')
+                          AND (SELECT bit_or(t.tgtype & 28) FROM pg_trigger t WHERE t.tgrelid = c.oid
+                               AND t.tgfoid IN ('audit_row'::regproc, 'audit_rows'::regproc) AND t.tgenabled = 'O')
+                              IS DISTINCT FROM 28 -- insert, delete, update
                         """))
                 .containsExactlyInAnyOrder(
                         "permission",
