@@ -124,8 +124,8 @@ BEGIN
     IF TG_TABLE_NAME = 'instrument' THEN
         SELECT array_agg(a.id), coalesce(array_agg(a.id) FILTER (WHERE a.archived_at IS NOT NULL), '{}')
             INTO changed, archived
-            FROM rows_after a JOIN rows_before b ON b.id = a.id
-            WHERE (a.name, a.archived_at) IS DISTINCT FROM (b.name, b.archived_at);
+            FROM (SELECT n.id, n.name, n.archived_at FROM rows_after n
+                  EXCEPT SELECT b.id, b.name, b.archived_at FROM rows_before b) a;
     ELSE
         SELECT array_agg(a.instrument_id) INTO changed FROM rows_after a;
     END IF;

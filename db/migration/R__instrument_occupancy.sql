@@ -48,11 +48,12 @@ CREATE OR REPLACE FUNCTION occupancy_on(instrument uuid, day date) RETURNS SETOF
 CREATE OR REPLACE FUNCTION end_occupancy() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    changed instrument;
+    changed record;
 BEGIN
     FOR changed IN
-        SELECT a.* FROM rows_after a JOIN rows_before b ON b.id = a.id
-        WHERE a.owner_id <> b.owner_id OR a.participating <> b.participating
+        -- No join: it may be planned for few rows and kept for many.
+        SELECT a.id, a.owner_id, a.participating FROM rows_after a
+        EXCEPT SELECT b.id, b.owner_id, b.participating FROM rows_before b
     LOOP
         UPDATE occupancy SET ended_on = business_today(), version = version + 1
             WHERE instrument_id = changed.id AND agency_id <> ALL (changed.owner_id || changed.participating)

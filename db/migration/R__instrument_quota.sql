@@ -53,11 +53,12 @@ CREATE CONSTRAINT TRIGGER quotas_within_places AFTER INSERT OR UPDATE ON capacit
 CREATE OR REPLACE FUNCTION end_quotas() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    changed instrument;
+    changed record;
 BEGIN
     FOR changed IN
-        SELECT a.* FROM rows_after a JOIN rows_before b ON b.id = a.id
-        WHERE a.owner_id <> b.owner_id OR a.participating <> b.participating
+        -- No join: it may be planned for few rows and kept for many.
+        SELECT a.id, a.owner_id, a.participating FROM rows_after a
+        EXCEPT SELECT b.id, b.owner_id, b.participating FROM rows_before b
     LOOP
         UPDATE quota SET places = NULL, version = version + 1
             WHERE instrument_id = changed.id AND agency_id <> ALL (changed.owner_id || changed.participating)

@@ -114,10 +114,11 @@ CREATE OR REPLACE TRIGGER guard_owner BEFORE INSERT ON contribution
 CREATE OR REPLACE FUNCTION contributions_follow_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    changed instrument;
+    changed record;
 BEGIN
     FOR changed IN
-        SELECT a.* FROM rows_after a JOIN rows_before b ON b.id = a.id WHERE a.owner_id <> b.owner_id
+        -- No join: it may be planned for few rows and kept for many.
+        SELECT a.id, a.owner_id FROM rows_after a EXCEPT SELECT b.id, b.owner_id FROM rows_before b
     LOOP
         UPDATE programme p SET state = 'DRAFT', revision = revision + 1, version = version + 1
             WHERE p.state IN ('IN_COORDINATION', 'COSIGNED')
