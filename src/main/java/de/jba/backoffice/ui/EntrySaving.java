@@ -6,6 +6,7 @@ import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.StaleRecord;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,21 +24,40 @@ public final class EntrySaving<S, E> implements Serializable {
     private final EntryPane<S, E> pane;
     private final transient EntryDesk<S, E> desk;
     private final EntryForm<E> form;
+    private final ScreenUser user;
+    private final transient Consumer<S> undone;
 
-    public EntrySaving(EntryPane<S, E> pane, EntryDesk<S, E> desk, EntryForm<E> form) {
+    /** @param undone is told the record when saving it was undone, wherever the person is by then */
+    public EntrySaving(
+            EntryPane<S, E> pane, EntryDesk<S, E> desk, EntryForm<E> form, ScreenUser user, Consumer<S> undone) {
         this.pane = pane;
         this.desk = desk;
         this.form = form;
+        this.user = user;
+        this.undone = undone;
     }
 
     /** Stores the record as it was entered. */
     public void save(Consumer<BusinessRuleViolation> refused) {
+        Optional<S> stored = pane.stored();
         attempt(
-                () -> pane.stored()
-                        .map(before -> desk.describe(before, form.entry()))
+                () -> stored.map(before -> desk.describe(before, form.entry()))
                         .orElseGet(() -> desk.create(form.entry())),
-                this::done,
+                record -> {
+                    stored.filter(before -> !desk.entry(before).equals(desk.entry(record)))
+                            .ifPresentOrElse(before -> tellChanged(before, record), () -> tellSaved(record));
+                    pane.saved(record);
+                },
                 refused);
+    }
+
+    private void tellChanged(S before, S record) {
+        SavedNotice.show(
+                TEXTS.get("entry.saved", desk.title(record)),
+                desk.title(record),
+                user,
+                () -> desk.describe(record, desk.entry(before)),
+                undone);
     }
 
     /** Tries a change of the record. */
@@ -70,12 +90,6 @@ public final class EntrySaving<S, E> implements Serializable {
         } catch (RecordNotFound gone) {
             pane.lose(LostPlace.outOfSight(pane.title()));
         }
-    }
-
-    /** The record is stored: says so, and shows it. */
-    public void done(S record) {
-        tellSaved(record);
-        pane.saved(record);
     }
 
     /** Says that it is stored. */

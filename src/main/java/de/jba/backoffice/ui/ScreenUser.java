@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The person in front of the screen, and the agencies whose names and markers they read. */
@@ -47,6 +48,11 @@ public class ScreenUser implements Serializable {
     /** Whether the table of permissions gives the person this action on any record. */
     public boolean may(Permission permission) {
         return user().may(permission);
+    }
+
+    /** Does something with a reason that goes into the log with every change it makes. */
+    public <T> T giving(String reason, Supplier<T> work) {
+        return callers.withReason(reason, work);
     }
 
     /** Whether the person acts for that agency. */

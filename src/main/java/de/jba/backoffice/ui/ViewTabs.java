@@ -176,7 +176,7 @@ final class ViewTabs extends Div {
         store.archive(view.id());
         readAgain();
         chosen.accept(Optional.empty());
-        Notices.done(TEXTS.get("views.deleted", view.arranged().name()), TEXTS.get("views.undo"), () -> {
+        Notices.done(TEXTS.get("views.deleted", view.arranged().name()), TEXTS.get("undo"), () -> {
             store.restore(view.id());
             readAgain();
             chosen.accept(Optional.of(view));

@@ -85,7 +85,8 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
         tabs.addSelectedChangeListener(change -> arrange());
         kept = new EntryDrafts<>(this, this, desk, form, drafts);
         form.onChange(kept::look);
-        saving = new EntrySaving<>(this, desk, form);
+        saving = new EntrySaving<>(
+                this, desk, form, user, record -> reload(record.id().value()));
         body.addClassName("pane-body");
         about.mark().watch(body, foot::isVisible, desk::isSeen);
         add(head, about, tabs, notes, body, foot);
@@ -254,6 +255,7 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
 
     /** What was changed about the record elsewhere on screen is taken over; what is being entered here stays. */
     void reload(UUID id) {
+        changed.run();
         if (!shows(id)) {
             return;
         }
@@ -266,7 +268,6 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
             head.show(newer, user, desk, about.show(asShown(newer)));
             tabs.show(asShown(newer));
         }
-        changed.run();
     }
 
     private ShownRecord asShown(Opened<E> record) {

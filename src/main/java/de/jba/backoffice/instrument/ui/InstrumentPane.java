@@ -12,7 +12,6 @@ import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.Drafts;
 import de.jba.backoffice.ui.EntryPane;
-import de.jba.backoffice.ui.EntrySaving;
 import de.jba.backoffice.ui.FormNotes;
 import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
@@ -90,7 +89,7 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
         forms = new PaneForms(user, providers::like);
         hearing = new PaneHearing(this, forms, instruments, user);
         kept = new PaneDrafts(this, forms, records, drafts, notes);
-        saving = new PaneSaving(this, forms, instruments, desk, kept, new EntrySaving<>(this, records, forms));
+        saving = new PaneSaving(this, forms, instruments, desk, kept, records, user);
         about.mark().watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
         add(head, about, tabs, notes, body, foot);
     }
@@ -272,6 +271,7 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
 
     /** What an added tab changed about the record is taken over; what is being entered here stays. */
     void reload(InstrumentId id) {
+        listeners.changed();
         if (!shows(id)) {
             return;
         }
@@ -285,7 +285,6 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
             showHead(newer);
             showPlaces(newer);
         }
-        listeners.changed();
     }
 
     private ShownRecord asShown(InstrumentDetails instrument) {

@@ -11,6 +11,7 @@ import de.jba.backoffice.ui.EntrySaving;
 import de.jba.backoffice.ui.FormErrors;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
@@ -35,13 +36,14 @@ class PaneSaving {
             InstrumentService instruments,
             PlacesDesk desk,
             PaneDrafts drafts,
-            EntrySaving<InstrumentDetails, InstrumentEntry> saving) {
+            InstrumentDesk records,
+            ScreenUser user) {
         this.pane = pane;
         this.forms = forms;
         this.instruments = instruments;
         this.desk = desk;
         this.drafts = drafts;
-        this.saving = saving;
+        saving = new EntrySaving<>(pane, records, forms, user, record -> pane.reload(record.id()));
         PlacesTab places = forms.places();
         places.onConfirm(this::confirm);
         places.quotas().onState(this::stateQuota);
