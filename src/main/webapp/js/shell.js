@@ -35,14 +35,26 @@
     if (!['Enter', ' '].includes(event.key) || !grid || !cell._content || grid.hasAttribute('interacting')) return;
     const item = cell.parentElement._item;
     const box = cell._content.querySelector('vaadin-checkbox');
-    if (!item || event.ctrlKey || event.metaKey || event.key === ' ' && !box) return;
+    if (!item && !box || event.ctrlKey || event.metaKey || event.key === ' ' && !box) return;
     event.preventDefault();
     event.stopPropagation();
     const edit = cell._content.querySelector('[data-edit]');
     if (edit) edit.click();
-    else if (event.key === ' ') box.click();
-    else if (grid.activeItem !== item) grid.activeItem = item;
+    else if (event.key === ' ' || !item) {
+      box.inputElement.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+    } else if (grid.activeItem !== item) grid.activeItem = item;
   }, true);
+
+  // With Umschalt a box takes along those between it and the one pressed before: their keys, as far as they are loaded.
+  jba.checkedTo = (box) => {
+    const grid = box.closest('vaadin-grid');
+    const items = [...grid._dataProviderController.rootCache.items]; // with gaps where nothing is loaded
+    const at = (key) => items.findIndex((item) => item && item.key === key);
+    const [from, to] = [at(grid.lastChecked), at(box.dataset.row)].sort((a, b) => a - b);
+    const keys = box.shifted && from >= 0 ? items.slice(from, to + 1).filter(Boolean).map((item) => item.key) : [];
+    grid.lastChecked = box.dataset.row;
+    return keys;
+  };
 
   // Strg+Enter says that a figure still holds: of the row with the focus, else of the record in the pane; with Umschalt
   // of all rows that are checked.

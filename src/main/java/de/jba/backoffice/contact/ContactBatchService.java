@@ -7,6 +7,8 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.ListedRow;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.StaleRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +42,21 @@ public class ContactBatchService {
 
     @Inject
     RecordBatch batch;
+
+    @Inject
+    RecordList list;
+
+    /**
+     * The own contacts of a list, on every page and in its order.
+     *
+     * @param listed how the list is narrowed and sorted
+     * @param most how many are read
+     */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_VIEW)
+    public List<ListedRow> listed(PageRequest listed, int most) {
+        return list.own(ContactService.LISTED, listed, most);
+    }
 
     /** The contacts of the person's own agency that are not archived. */
     @Transactional

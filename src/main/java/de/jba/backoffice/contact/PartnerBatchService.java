@@ -5,6 +5,8 @@ import de.jba.backoffice.contact.RecordBatch.Batched;
 import de.jba.backoffice.contact.RecordBatch.Wanted;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
+import de.jba.backoffice.shared.ListedRow;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.shared.StaleRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,21 @@ public class PartnerBatchService {
 
     @Inject
     RecordBatch batch;
+
+    @Inject
+    RecordList list;
+
+    /**
+     * The own network partners of a list, on every page and in its order.
+     *
+     * @param listed how the list is narrowed and sorted
+     * @param most how many are read
+     */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_VIEW)
+    public List<ListedRow> listed(PageRequest listed, int most) {
+        return list.own(PartnerService.LISTED, listed, most);
+    }
 
     /** Lets nobody else change these until the end of the transaction. */
     @Transactional

@@ -2,6 +2,7 @@
 package de.jba.backoffice.contact;
 
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.ShareableId;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,6 +67,12 @@ class RecordList {
             return "SELECT count(*)" + from(request);
         }
 
+        /** The query for the own rows of all pages, in the same order. */
+        String own(PageRequest request, int most) {
+            return "SELECT id, version, " + first + from(request) + " AND owner_id = (SELECT current_agency())"
+                    + orderedBy(request) + " LIMIT " + most;
+        }
+
         private String from(PageRequest request) {
             String listed = " FROM " + table + " WHERE archived_at IS NULL";
             return listed
@@ -100,6 +108,12 @@ class RecordList {
                         : null,
                 request.page(),
                 request.size());
+    }
+
+    /** The own rows of all pages, in the list's order, as many as are asked for. */
+    List<ListedRow> own(Listed listed, PageRequest request, int most) {
+        List<?> rows = query(listed, listed.own(request, most), request).getResultList();
+        return rows.stream().map(ListedRow::of).toList();
     }
 
     /** How many of these records the running transaction sees. */

@@ -34,7 +34,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class BulkEditService {
-    private static final int MOST_RECORDS = 10_000;
+    /** How many records are changed at once, at most. */
+    public static final int MOST_RECORDS = 10_000;
+
     private static final int LONGEST_NAME = 200;
 
     /** What can sensibly be the same for many. */

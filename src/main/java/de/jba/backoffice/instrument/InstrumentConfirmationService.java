@@ -11,6 +11,7 @@ import de.jba.backoffice.places.Confirmation;
 import de.jba.backoffice.places.ConfirmationService;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.Version;
@@ -205,6 +206,18 @@ public class InstrumentConfirmationService {
     @RequiresPermission(Permission.PLACES_EDIT)
     public SeenInstruments listed(PageRequest listed) {
         return list.seen(listed);
+    }
+
+    /**
+     * The rows of the list that the person maintains, on every page and in its order.
+     *
+     * @param listed how the list is narrowed and sorted
+     * @param most how many are read
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLACES_EDIT)
+    public List<ListedRow> maintained(PageRequest listed, int most) {
+        return list.maintained(listed, most);
     }
 
     /**

@@ -9,6 +9,7 @@ import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
 import de.jba.backoffice.shared.ListFilter;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.SharedWith;
@@ -111,17 +112,38 @@ class InstrumentList {
                         .getSingleResult());
     }
 
-    /** The query for the rows of a page; what is looked for is its first parameter. */
-    static String rows(PageRequest request) {
+    /** The rows of all pages that the person maintains, in the list's order, as many as are asked for. */
+    List<ListedRow> maintained(PageRequest request, int most) {
+        List<?> rows = query(maintainedRows(request, most), request).getResultList();
+        return rows.stream().map(ListedRow::of).toList();
+    }
+
+    /** The places are looked up only where the list is sorted by them. */
+    private static String maintainedRows(PageRequest request, int most) {
+        String order = orderedBy(request);
+        String places = order.contains(" c.")
+                ? " LEFT JOIN capacity c ON c.instrument_id = i.id AND " + HOLDS.replace("%day", day(request.filter()))
+                : "";
+        return "SELECT i.id, i.version, i.name FROM (SELECT i.*" + listed(request)
+                + " AND (i.owner_id = (SELECT current_agency()) OR co_maintains(i.id, 'instrument.edit'))) i" + places
+                + order + " LIMIT " + most;
+    }
+
+    private static String orderedBy(PageRequest request) {
         String column =
                 Optional.ofNullable(request.sort()).map(InstrumentList::column).orElse("i.name");
-        String order = " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
+        return " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
+    }
+
+    /** The query for the rows of a page; what is looked for is its first parameter. */
+    static String rows(PageRequest request) {
+        String order = orderedBy(request);
         String cut = order + " LIMIT " + request.size() + " OFFSET " + request.offset();
         String holds = HOLDS.replace("%day", day(request.filter()));
         // What words are looked for is found and counted at once; a list of all is longer, and counted by itself.
         String counted = request.words().isPresent() ? "count(*) OVER ()" : "cast(NULL AS bigint)";
         // The page is cut before the places are looked up, unless they decide what is on it.
-        return column.startsWith("c.")
+        return order.contains(" c.")
                 ? ROWS.formatted(counted, listed(request), holds) + cut
                 : ROWS.formatted(counted, listed(request) + cut, holds) + order;
     }

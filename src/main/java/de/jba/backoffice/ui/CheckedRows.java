@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
+import de.jba.backoffice.shared.ListedRow;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.SelectionTool.Checked;
+import elemental.json.JsonArray;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +26,35 @@ public final class CheckedRows<R> implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
 
+    /** The browser draws the boxes, so that no component is kept for a row; with Umschalt one stands for many. */
+    private static final String BOX = """
+            ${item.named ? html`<vaadin-checkbox data-row="${itemKey}" .checked="${live(item.checked)}"
+                .accessibleName="${item.named}"
+                @mousedown="${e => { if (e.shiftKey) e.preventDefault(); }}"
+                @click="${e => { e.currentTarget.shifted = e.shiftKey; }}"
+                @change="${e => check(e.currentTarget.checked, window.jba.checkedTo(e.currentTarget))}">
+                </vaadin-checkbox>` : ''}""";
+
     private final SerializablePredicate<R> checkable;
     private final SerializableFunction<R, Checked> reading;
+    private final SerializableBiFunction<PageRequest, Integer, List<ListedRow>> all;
     private final Map<UUID, Checked> checked = new LinkedHashMap<>();
     private SerializableConsumer<Integer> counted = count -> {};
     private SerializableConsumer<List<String>> changed = rows -> {};
+    private int everyRow;
 
     /**
      * @param checkable which rows have a box
      * @param reading what is kept of a checked row
+     * @param all the rows of a list that have a box, on every page, as many as are asked for
      */
-    public CheckedRows(SerializablePredicate<R> checkable, SerializableFunction<R, Checked> reading) {
+    public CheckedRows(
+            SerializablePredicate<R> checkable,
+            SerializableFunction<R, Checked> reading,
+            SerializableBiFunction<PageRequest, Integer, List<ListedRow>> all) {
         this.checkable = checkable;
         this.reading = reading;
+        this.all = all;
     }
 
     /** The rows as they stand in the list. */
@@ -46,6 +65,7 @@ public final class CheckedRows<R> implements Serializable {
     /** Checks no row any more. */
     public void clear() {
         checked.clear();
+        everyRow = 0;
         counted.accept(0);
     }
 
@@ -70,32 +90,69 @@ public final class CheckedRows<R> implements Serializable {
         counted.accept(checked.size());
     }
 
-    /** The head of the column. */
-    static Component head() {
-        Span head = new Span(Symbol.CHECK.small());
-        head.getElement().setAttribute("role", "img");
-        head.getElement().setAttribute("aria-label", TEXTS.get("checked"));
-        return head;
+    /**
+     * Checks every row of the list that has a box.
+     *
+     * @param most how many are checked at most
+     * @return whether there are no more than these
+     */
+    boolean checkAll(PageRequest listed, int most) {
+        List<ListedRow> found = all.apply(listed, most + 1);
+        checked.clear();
+        found.stream().limit(most).map(Checked::of).forEach(row -> checked.put(row.id(), row));
+        everyRow = found.size() > most ? 0 : found.size();
+        counted.accept(checked.size());
+        changed.accept(identifiers());
+        return found.size() <= most;
+    }
+
+    /**
+     * Whether every row of the list is known to be checked.
+     *
+     * @param listed how many rows the list has, with and without a box
+     */
+    boolean isEveryRow(long listed) {
+        return !checked.isEmpty() && (checked.size() == everyRow || checked.size() == listed);
     }
 
     /** The cell of a row: its box, or nothing. */
-    Component cell(R row) {
-        return checkable.test(row) ? box(reading.apply(row)) : new Span();
+    LitRenderer<R> cells(ListGrid<R> grid) {
+        return LitRenderer.<R>of(BOX)
+                .withProperty(
+                        "named",
+                        row -> checkable.test(row)
+                                ? TEXTS.get("checked.row", reading.apply(row).name())
+                                : "")
+                .withProperty("checked", this::isChecked)
+                .withFunction("check", (row, told) -> check(grid, row, told));
     }
 
-    private Component box(Checked row) {
-        checked.computeIfPresent(row.id(), (id, before) -> row);
-        Checkbox box = new Checkbox(checked.containsKey(row.id()));
-        box.setAriaLabel(TEXTS.get("checked.row", row.name()));
-        box.addValueChangeListener(change -> {
-            if (change.getValue()) {
-                checked.put(row.id(), row);
-            } else {
-                checked.remove(row.id());
+    /** A row that is drawn again stands in another version by now. */
+    private boolean isChecked(R row) {
+        Checked now = reading.apply(row);
+        return checkable.test(row) && checked.computeIfPresent(now.id(), (id, before) -> now) != null;
+    }
+
+    /** The row, and those between it and the one before when it was pressed with Umschalt. */
+    private void check(ListGrid<R> grid, R row, JsonArray told) {
+        List<R> rows = new ArrayList<>(List.of(row));
+        JsonArray keys = told.getArray(1);
+        for (int i = 0; i < keys.length(); i++) {
+            R between = grid.getDataCommunicator().getKeyMapper().get(keys.getString(i));
+            if (between != null) {
+                rows.add(between);
             }
-            counted.accept(checked.size());
-            changed.accept(identifiers());
+        }
+        rows.stream().filter(checkable).forEach(each -> {
+            Checked now = reading.apply(each);
+            if (told.getBoolean(0)) {
+                checked.put(now.id(), now);
+            } else {
+                checked.remove(now.id());
+            }
+            grid.getDataProvider().refreshItem(each);
         });
-        return box;
+        counted.accept(checked.size());
+        changed.accept(identifiers());
     }
 }

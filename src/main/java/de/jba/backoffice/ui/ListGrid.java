@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -8,7 +9,6 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -49,6 +49,8 @@ public abstract class ListGrid<R> extends Grid<R> {
     private PageRequest shown = PageRequest.first();
     private @Nullable CheckedRows<R> checked;
     private @Nullable Facet chosenRows;
+    private final Checkbox all = new Checkbox();
+    private long total;
 
     /** What tells a row from the others. */
     protected abstract Object identifier(R row);
@@ -99,8 +101,25 @@ public abstract class ListGrid<R> extends Grid<R> {
         checked = rows;
         chosenRows = chosen;
         columns.giveWayToBoxes(givesWay);
-        column(ListColumns.CHECKED, TEXTS.get("checked"), new ComponentRenderer<>(rows::cell), WIDTH_OF_BOXES)
-                .setHeader(CheckedRows.head());
+        all.setAriaLabel(TEXTS.get("checked.all"));
+        column(ListColumns.CHECKED, TEXTS.get("checked"), rows.cells(this), WIDTH_OF_BOXES)
+                .setHeader(all);
+    }
+
+    /** Tells when the person checks every row at the head of the boxes, or none any more. */
+    final void onCheckAll(SerializableConsumer<Boolean> listener) {
+        all.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                listener.accept(change.getValue());
+            }
+        });
+    }
+
+    /** Says at the head of the boxes whether none, some or all are checked. */
+    final void showChecked(boolean some) {
+        boolean every = checked != null && checked.isEveryRow(total);
+        all.setValue(every);
+        all.setIndeterminate(some && !every);
     }
 
     /** The rows that are checked; nothing where this person cannot check any. */
@@ -222,7 +241,7 @@ public abstract class ListGrid<R> extends Grid<R> {
     }
 
     private int count(Query<R, ListAddress> query) {
-        long total = count(address);
+        total = count(address);
         counted.accept(total);
         counted(address.page(0, 1, false));
         return Math.toIntExact(total);

@@ -16,6 +16,9 @@ public class SelectionBar extends Footer {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
 
+    /** How many rows are checked at once where nothing that is done with them takes less. */
+    private static final int MOST = 10_000;
+
     private final ListGrid<?> grid;
     private final CheckedRows<?> checked;
     private final ListTools list;
@@ -24,6 +27,7 @@ public class SelectionBar extends Footer {
     private final Button uncheck = new Button(TEXTS.get("checked.clear"), click -> clear());
     private final List<Component> tools = new ArrayList<>();
     private boolean choosing;
+    private int most = MOST;
 
     /**
      * @param list keeps in the address what is checked
@@ -43,6 +47,7 @@ public class SelectionBar extends Footer {
         add(begin, count, uncheck, hinted);
         mark(false);
         NarrowWindow.watch(this, begin::setVisible);
+        grid.onCheckAll(this::checkAll);
         checked.onCount(this::show);
         checked.onChange(list::remember);
     }
@@ -55,6 +60,7 @@ public class SelectionBar extends Footer {
      */
     public final void offer(Stream<SelectionTool> offered, String kind, SerializableRunnable changed) {
         offered.filter(tool -> tool.isOffered(kind))
+                .peek(tool -> most = Math.min(most, tool.most()))
                 .map(tool -> tool.tool(kind, checked::rows, () -> {
                     clear();
                     changed.run();
@@ -76,6 +82,15 @@ public class SelectionBar extends Footer {
         grid.getDataProvider().refreshAll();
     }
 
+    private void checkAll(boolean every) {
+        if (!every) {
+            clear();
+        } else if (!checked.checkAll(grid.shown(), most)) {
+            Notices.done(TEXTS.get("checked.most", most));
+        }
+        grid.getDataProvider().refreshAll();
+    }
+
     /** Says how many rows are checked. */
     protected void show(int rows) {
         if (rows > 0 && !choosing) {
@@ -90,6 +105,7 @@ public class SelectionBar extends Footer {
                                 ListAddress.MOST_CHECKED));
         tools.forEach(tool -> tool.setVisible(rows > 0));
         uncheck.setVisible(rows > 0);
+        grid.showChecked(rows > 0);
     }
 
     /** On a telephone: shows the boxes, or puts them and what is checked away. */

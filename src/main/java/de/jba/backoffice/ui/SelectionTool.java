@@ -4,6 +4,7 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
+import de.jba.backoffice.shared.ListedRow;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
@@ -29,11 +30,18 @@ public interface SelectionTool {
      */
     Component tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed);
 
+    /** With how many rows at most it can be done at once. */
+    int most();
+
     /**
      * A checked row.
      *
      * @param version the version that the list shows
      * @param name what it is called there
      */
-    record Checked(UUID id, int version, String name) implements Serializable {}
+    record Checked(UUID id, int version, String name) implements Serializable {
+        static Checked of(ListedRow row) {
+            return new Checked(row.id(), row.version(), row.name());
+        }
+    }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
 import de.jba.backoffice.stack.LocalStack;
@@ -131,6 +132,42 @@ class ListsE2E {
         page.getByLabel("„" + word + "A“ auswählen").uncheck();
         desk.expect("50 ausgewählt");
         page.waitForURL(url -> url.contains("checked=") && !url.contains("selection="));
+    }
+
+    @Test
+    void shiftChecksTheRowsBetweenAndTheHeadAllRows() {
+        create("C", "U25");
+        create("D", "U25");
+        Page page = desk.open("/instrumente?sort=name&q=" + word);
+        assertThat(names()).hasCount(4);
+        page.getByLabel("„" + word + "A“ auswählen").check();
+        page.getByLabel("„" + word + "C“ auswählen")
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        desk.expect("3 ausgewählt");
+        assertThat(page.getByLabel("„" + word + "B“ auswählen")).isChecked();
+        assertThat(page.getByLabel("„" + word + "D“ auswählen")).not().isChecked();
+        Locator all = page.getByLabel("Alle Zeilen der Liste auswählen");
+        assertThat(all).hasJSProperty("indeterminate", true);
+        assertBarrierFree();
+
+        all.click();
+        desk.expect("4 ausgewählt");
+        assertThat(page.getByLabel("„" + word + "D“ auswählen")).isChecked();
+        assertThat(all).isChecked();
+        page.waitForURL(url -> url.split("checked=", -1).length == 5);
+        all.click();
+        assertThat(page.getByText("4 ausgewählt")).hasCount(0);
+        assertThat(page.getByLabel("„" + word + "A“ auswählen")).not().isChecked();
+
+        page.getByLabel("„" + word + "B“ auswählen")
+                .evaluate("box => box.closest('vaadin-grid-cell-content').assignedSlot.parentElement.focus()");
+        keys.press("Space");
+        desk.expect("1 ausgewählt");
+        keys.press("ArrowDown").press("ArrowDown").press("Shift+Space");
+        desk.expect("3 ausgewählt");
+        assertThat(page.getByLabel("„" + word + "A“ auswählen")).not().isChecked();
+        desk.button("Auswahl aufheben").click();
+        assertThat(page.getByLabel("„" + word + "D“ auswählen")).not().isChecked();
     }
 
     @Test

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import de.jba.backoffice.contact.ContactBatchService;
 import de.jba.backoffice.contact.ContactFacet;
 import de.jba.backoffice.contact.ContactService;
 import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.SelectionTool.Checked;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +23,9 @@ import java.util.UUID;
 class ContactGrid extends RecordGrid<ContactSummary> {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    @Inject
+    transient ContactBatchService batch;
 
     @Inject
     transient ContactService contacts;
@@ -42,6 +48,11 @@ class ContactGrid extends RecordGrid<ContactSummary> {
     @Override
     Checked asChecked(ContactSummary row) {
         return new Checked(row.id().value(), row.version(), row.function());
+    }
+
+    @Override
+    List<ListedRow> allChecked(PageRequest listed, int most) {
+        return batch.listed(listed, most);
     }
 
     @Override

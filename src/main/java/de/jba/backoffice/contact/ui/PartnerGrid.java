@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.contact.ui;
 
+import de.jba.backoffice.contact.PartnerBatchService;
 import de.jba.backoffice.contact.PartnerFacet;
 import de.jba.backoffice.contact.PartnerService;
 import de.jba.backoffice.contact.PartnerSummary;
 import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
 import de.jba.backoffice.ui.SelectionTool.Checked;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** The list of network partners. */
 class PartnerGrid extends RecordGrid<PartnerSummary> {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PartnerBatchService batch;
 
     @Inject
     transient PartnerService partners;
@@ -40,6 +46,11 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
     @Override
     Checked asChecked(PartnerSummary row) {
         return new Checked(row.id().value(), row.version(), row.name());
+    }
+
+    @Override
+    List<ListedRow> allChecked(PageRequest listed, int most) {
+        return batch.listed(listed, most);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.Facet;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
@@ -68,6 +69,9 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     /** What is kept of a row that is checked. */
     abstract Checked asChecked(R row);
 
+    /** The own rows of a list, on every page. */
+    abstract List<ListedRow> allChecked(PageRequest listed, int most);
+
     /** Narrows the list to rows by their identifiers. */
     abstract Facet rowsFacet();
 
@@ -95,7 +99,10 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     void build() {
         prepare(TEXTS.get("list.title." + kind()));
         if (selectionTools.stream().anyMatch(tool -> tool.isOffered(kind()))) {
-            checkable(new CheckedRows<>(row -> user.isOwn(owner(row)), this::asChecked), rowsFacet(), "owner");
+            checkable(
+                    new CheckedRows<>(row -> user.isOwn(owner(row)), this::asChecked, this::allChecked),
+                    rowsFacet(),
+                    "owner");
         }
         columns();
         editing.follow(this, record -> {

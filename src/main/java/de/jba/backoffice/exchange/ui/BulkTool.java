@@ -52,6 +52,11 @@ class BulkTool implements SelectionTool {
                 click -> new BulkDialog(bulk, imports, form(kind), checked.get(), changed).open());
     }
 
+    @Override
+    public int most() {
+        return BulkEditService.MOST_RECORDS;
+    }
+
     private List<Agency> partners() {
         return user.may(Permission.INSTRUMENT_NAME_PARTICIPANT)
                 ? user.agencies().stream()

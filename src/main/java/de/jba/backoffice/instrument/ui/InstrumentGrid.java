@@ -75,7 +75,9 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
         if (user.may(Permission.PLACES_EDIT)) {
             checkable(
                     new CheckedRows<>(
-                            this::isMaintained, row -> new Checked(row.id().value(), row.version(), row.name())),
+                            this::isMaintained,
+                            row -> new Checked(row.id().value(), row.version(), row.name()),
+                            (listed, most) -> confirmations.maintained(listed, most)),
                     InstrumentFacet.ROWS,
                     "owner");
         }
