@@ -89,7 +89,7 @@ class SearchTest {
         database.change(Scope.admin(OWNER), """
                 INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, until,
                                          granted_by, granted_at, version)
-                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Fallberatung', current_date, 'Verwaltung', now(), 1)
+                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Fallberatung', business_today(), 'Verwaltung', now(), 1)
                 """, instrument, OWNER, OTHER);
         assertThat(holding(Scope.reader(OTHER), "qvm7")).contains(instrument.toString());
         assertThat(database.column(
