@@ -4,9 +4,11 @@ package de.jba.backoffice.exchange;
 import de.jba.backoffice.exchange.file.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who judges the rows of which kind. */
 @ApplicationScoped
@@ -21,9 +23,13 @@ class ImportKinds {
     PartnerRows partners;
 
     RowKind of(ImportKind kind) {
+        return of(kind, null);
+    }
+
+    private RowKind of(ImportKind kind, @Nullable LocalDate asOf) {
         return switch (kind) {
-            case INSTRUMENTS -> instruments.of(false);
-            case PLACES -> instruments.of(true);
+            case INSTRUMENTS -> instruments.of(false, asOf);
+            case PLACES -> instruments.of(true, asOf);
             case CONTACTS -> contacts;
             case PARTNERS -> partners;
         };
@@ -37,6 +43,6 @@ class ImportKinds {
                 mapped.put(field, i);
             }
         }
-        return of(kind).compare(rows, mapped);
+        return of(kind, PlanColumn.day(columns)).compare(rows, mapped);
     }
 }

@@ -35,6 +35,7 @@ final class InstrumentJudge {
     private final Map<String, List<ContactDetails>> contacts;
     private final Map<String, List<Provider>> providers;
     private final List<String> regions;
+    private final @Nullable LocalDate asOf;
     private final LocalDate today;
 
     InstrumentJudge(
@@ -45,6 +46,7 @@ final class InstrumentJudge {
             List<InstrumentDetails> own,
             Map<InstrumentId, Known> places,
             List<String> regions,
+            @Nullable LocalDate asOf,
             LocalDate today) {
         this.placesAlone = placesAlone;
         this.agency = agency;
@@ -53,6 +55,7 @@ final class InstrumentJudge {
         this.contacts = contacts.stream().collect(Collectors.groupingBy(each -> Records.plain(each.mailbox())));
         this.providers = providers.stream().collect(Collectors.groupingBy(each -> Records.plain(each.name())));
         this.regions = regions;
+        this.asOf = asOf;
         this.today = today;
     }
 
@@ -82,7 +85,7 @@ final class InstrumentJudge {
                 placesAlone && stored != null ? new CheckedInstrument(stored, stored) : checked(line, stored);
         InstrumentId id =
                 checked != null ? checked.id() : stored != null ? stored.id() : new InstrumentId(UUID.randomUUID());
-        CapacityStep step = new CapacityCells(line, places.getOrDefault(id, Known.NOTHING), today, regions).step(id);
+        CapacityStep step = new CapacityCells(line, places.getOrDefault(id, Known.NOTHING), asOf, today, regions).step(id);
         PlanRow row =
                 line.judged(stored == null ? null : stored.id().toString(), stored == null ? null : stored.version());
         boolean changes = row.outcome() == RowOutcome.NEW || row.outcome() == RowOutcome.CHANGED;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are instruments of the own agency, with their places. */
 @ApplicationScoped
@@ -49,16 +50,22 @@ class InstrumentRows {
     @Inject
     Clock clock;
 
-    /** The kind, with or without new instruments and what describes them. */
-    RowKind of(boolean placesAlone) {
-        return new OfInstruments(placesAlone);
+    /**
+     * The kind, with or without new instruments and what describes them.
+     *
+     * @param asOf the day that the places are of where a row names none; null for today
+     */
+    RowKind of(boolean placesAlone, @Nullable LocalDate asOf) {
+        return new OfInstruments(placesAlone, asOf);
     }
 
     private final class OfInstruments implements RowKind {
         private final boolean placesAlone;
+        private final @Nullable LocalDate asOf;
 
-        OfInstruments(boolean placesAlone) {
+        OfInstruments(boolean placesAlone, @Nullable LocalDate asOf) {
             this.placesAlone = placesAlone;
+            this.asOf = asOf;
         }
 
         @Override
@@ -85,6 +92,7 @@ class InstrumentRows {
                     own,
                     stated,
                     regions,
+                    asOf,
                     LocalDate.now(clock.withZone(BusinessTime.ZONE)));
             List<PlanRow> judged = new ArrayList<>(rows.size());
             List<Change> changes = new ArrayList<>();

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package de.jba.backoffice.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.agency.AgencyService;
+import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.exchange.PlanRow.Change;
+import de.jba.backoffice.exchange.file.Table;
+import de.jba.backoffice.exchange.file.TableFile;
+import de.jba.backoffice.identity.CurrentUser;
+import de.jba.backoffice.identity.Role;
+import de.jba.backoffice.instrument.InstrumentDetails;
+import de.jba.backoffice.instrument.TargetGroup;
+import de.jba.backoffice.places.CapacityKind;
+import de.jba.backoffice.places.CapacityPeriod;
+import de.jba.backoffice.places.CapacityStatus;
+import de.jba.backoffice.places.PlacesBatchService.Known;
+import de.jba.backoffice.planning.PlacesLine;
+import de.jba.backoffice.planning.SheetFilter;
+import de.jba.backoffice.planning.SheetGroup;
+import de.jba.backoffice.planning.SheetRequest;
+import de.jba.backoffice.shared.AgencyId;
+import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InstrumentJudgeTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final LocalDate SHOWN = LocalDate.of(2026, 11, 24);
+    private static final AgencyId OWN = new AgencyId("jobcenter");
+    private static final List<Agency> AGENCIES = List.of(
+            new Agency(OWN, "Jobcenter Herne", "JC", LegalCircle.SGB_II),
+            new Agency(new AgencyId("jugendamt"), "Jugendamt", "JA", LegalCircle.SGB_VIII));
+    private static final InstrumentDetails COACHING = instrument("Coaching", "#BreakUp", "Neustart");
+    private static final InstrumentDetails COURSE = instrument("Kurs", "Neustart");
+
+    /** Not what holds today: what the file is of. */
+    private static final CapacityPeriod FORTY =
+            new CapacityPeriod(CapacityKind.PLACES, 40, null, LocalDate.of(2022, 1, 1), TODAY, confirmed(), null);
+
+    private static final CapacityPeriod FIFTY =
+            new CapacityPeriod(CapacityKind.PLACES, 50, null, TODAY, null, confirmed(), null);
+
+    @Test
+    void sheetOfPlacesComesBackAsItWent() {
+        Sheet<PlacesLine> sheet = sheet();
+        for (byte[] file : List.of(CsvFile.write(sheet), XlsxFile.write(sheet))) {
+            assertThat(judged(TableFile.read(file)))
+                    .extracting(PlanRow::outcome)
+                    .containsExactly(RowOutcome.UNCHANGED);
+        }
+    }
+
+    @Test
+    void editedCellOfTheSheetIsThatChangeFromItsDay() {
+        String edited = new String(CsvFile.write(sheet()), StandardCharsets.UTF_8).replace(";40;", ";38;");
+
+        PlanRow row = judged(TableFile.read(edited.getBytes(StandardCharsets.UTF_8))).get(0);
+
+        assertThat(row.changes()).containsExactly(new Change(5, "40", "38"));
+    }
+
+    private static List<PlanRow> judged(Table table) {
+        List<PlanColumn> columns =
+                PlanColumn.suggested(ImportKind.PLACES, table.heads().cells());
+        Map<ImportField, Integer> mapped = new EnumMap<>(ImportField.class);
+        for (int i = 0; i < columns.size(); i++) {
+            ImportField field = columns.get(i).field();
+            if (field != null) {
+                mapped.put(field, i);
+            }
+        }
+        CurrentUser user = new CurrentUser("1", "admin", "Verwaltung", OWN.alias(), Set.of(Role.AGENCY_ADMIN));
+        InstrumentJudge judge = new InstrumentJudge(
+                true,
+                new OwnAgency(user, AGENCIES),
+                List.of(),
+                List.of(),
+                List.of(COACHING, COURSE),
+                Map.of(COACHING.id(), new Known(List.of(FIFTY, FORTY), List.of())),
+                List.of(),
+                PlanColumn.day(columns),
+                TODAY);
+        return table.rows().stream()
+                .map(row -> judge.judge(new Line(row, mapped)).row())
+                .toList();
+    }
+
+    private static Sheet<PlacesLine> sheet() {
+        PlacesColumns columns = new PlacesColumns();
+        columns.agencies = new AgencyService() {
+            @Override
+            public List<Agency> activeAgencies() {
+                return AGENCIES;
+            }
+        };
+        PlacesLine line = new PlacesLine(
+                COACHING.id(),
+                COACHING.name(),
+                null,
+                OWN,
+                List.of(),
+                List.of(LegalCircle.SGB_II),
+                TargetGroup.U25,
+                SheetGroup.values()[0],
+                FORTY,
+                FIFTY,
+                List.of(),
+                12,
+                null,
+                List.of(),
+                30.0,
+                FORTY,
+                0,
+                true,
+                1);
+        SheetRequest request = SheetRequest.of(TODAY, SHOWN, null, SheetFilter.ALL, PageRequest.first());
+        return new Sheet<>("Plätze", columns.of(request), List.of(line));
+    }
+
+    private static CapacityStatus confirmed() {
+        return CapacityStatus.CONFIRMED;
+    }
+
+    private static InstrumentDetails instrument(String name, String... aliases) {
+        return new InstrumentDetails(
+                new InstrumentId(UUID.randomUUID()),
+                name,
+                null,
+                List.of(aliases),
+                OWN,
+                List.of(),
+                List.of(LegalCircle.SGB_II),
+                TargetGroup.U25,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                false,
+                false,
+                1);
+    }
+}
