@@ -30,6 +30,7 @@ final class InstrumentJudge {
 
     private final boolean placesAlone;
     private final OwnAgency agency;
+    private final Listed listed;
     private final Records<InstrumentDetails> own;
     private final Map<InstrumentId, Known> places;
     private final Map<String, List<ContactDetails>> contacts;
@@ -41,6 +42,7 @@ final class InstrumentJudge {
     InstrumentJudge(
             boolean placesAlone,
             OwnAgency agency,
+            Listed listed,
             List<ContactDetails> contacts,
             List<Provider> providers,
             List<InstrumentDetails> own,
@@ -50,6 +52,7 @@ final class InstrumentJudge {
             LocalDate today) {
         this.placesAlone = placesAlone;
         this.agency = agency;
+        this.listed = listed;
         this.own = new Records<>(own, each -> each.id().toString(), InstrumentDetails::name);
         this.places = places;
         this.contacts = contacts.stream().collect(Collectors.groupingBy(each -> Records.plain(each.mailbox())));
@@ -67,7 +70,10 @@ final class InstrumentJudge {
     record Verdict(PlanRow row, @Nullable Change change) {}
 
     Verdict judge(Line line) {
-        agency.requireOwner(line);
+        PlanRow another = agency.another(line, listed);
+        if (another != null) {
+            return new Verdict(another, null);
+        }
         InstrumentDetails stored = stored(line);
         if (stored == null && (line.isRefused() || placesAlone)) {
             if (!line.isRefused()) {

@@ -13,8 +13,11 @@ import de.jba.backoffice.instrument.InstrumentBatchService.Change;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.PlacesBatchService;
+import de.jba.backoffice.planning.SheetFilter;
+import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,6 +49,9 @@ class InstrumentRows {
 
     @Inject
     CallerContext callers;
+
+    @Inject
+    ListSheets sheets;
 
     @Inject
     Clock clock;
@@ -84,16 +90,21 @@ class InstrumentRows {
                     .sorted()
                     .limit(5)
                     .toList();
+            LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
             InstrumentJudge judge = new InstrumentJudge(
                     placesAlone,
                     new OwnAgency(callers.user(), agencies.activeAgencies()),
+                    new Listed(
+                            placesAlone ? ImportKind.PLACES : ImportKind.INSTRUMENTS,
+                            columns.keySet(),
+                            () -> listed(today)),
                     known,
                     providers.all(),
                     own,
                     stated,
                     regions,
                     asOf,
-                    LocalDate.now(clock.withZone(BusinessTime.ZONE)));
+                    today);
             List<PlanRow> judged = new ArrayList<>(rows.size());
             List<Change> changes = new ArrayList<>();
             for (Table.Row row : rows) {
@@ -104,6 +115,12 @@ class InstrumentRows {
                 }
             }
             return new Compared(judged, changes);
+        }
+
+        private Sheet<?> listed(LocalDate today) {
+            return placesAlone
+                    ? sheets.places(SheetRequest.of(today, asOf, null, SheetFilter.ALL, PageRequest.first()))
+                    : sheets.instruments(new Wanted(PageRequest.first(), sheets.instrumentColumns()));
         }
 
         @Override

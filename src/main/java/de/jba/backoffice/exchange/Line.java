@@ -130,6 +130,11 @@ final class Line {
         return !problems.isEmpty();
     }
 
+    /** The row as one that says nothing new of a record that is not the person's to change. */
+    PlanRow passedOver() {
+        return new PlanRow(row.number(), row.cells(), RowOutcome.UNCHANGED, null, null, List.of(), List.of());
+    }
+
     PlanRow judged(@Nullable String record, @Nullable Integer version) {
         RowOutcome outcome = isRefused()
                 ? problems.stream().allMatch(Problem::question) ? RowOutcome.QUESTION : RowOutcome.WRONG

@@ -12,6 +12,7 @@ import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PartnerId;
+import de.jba.backoffice.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -28,6 +29,16 @@ class PartnerRows extends RecordRows<PartnerDetails, CheckedPartner> {
 
     @Inject
     PartnerBatchService batch;
+
+    @Override
+    ImportKind kind() {
+        return ImportKind.PARTNERS;
+    }
+
+    @Override
+    Sheet<?> listed() {
+        return sheets.partners(new Wanted(PageRequest.first(), List.of()));
+    }
 
     @Override
     Known<PartnerDetails> known() {

@@ -56,17 +56,32 @@ class InstrumentJudgeTest {
         for (byte[] file : List.of(CsvFile.write(sheet), XlsxFile.write(sheet))) {
             assertThat(judged(TableFile.read(file)))
                     .extracting(PlanRow::outcome)
-                    .containsExactly(RowOutcome.UNCHANGED);
+                    .containsExactly(RowOutcome.UNCHANGED, RowOutcome.UNCHANGED);
         }
     }
 
     @Test
     void editedCellOfTheSheetIsThatChangeFromItsDay() {
-        String edited = new String(CsvFile.write(sheet()), StandardCharsets.UTF_8).replace(";40;", ";38;");
+        String edited = new String(CsvFile.write(sheet()), StandardCharsets.UTF_8).replaceFirst(";40;", ";38;");
 
         PlanRow row = judged(TableFile.read(edited.getBytes(StandardCharsets.UTF_8))).get(0);
 
         assertThat(row.changes()).containsExactly(new Change(5, "40", "38"));
+    }
+
+    @Test
+    void rowOfAnotherAgencyIsPassedOverUntilItIsEdited() {
+        String file = "Bezeichnung;Plätze am 24.11.2026;Einheit;Stand;Federführung\nBeratung;40;Plätze;bestätigt;Jugendamt";
+
+        assertThat(judged(csv(file)).get(0).outcome()).isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(judged(csv(file)).get(0).record()).isNull();
+        assertThat(judged(csv(file.replace("40", "41"))).get(0).problems())
+                .extracting(PlanRow.Problem::rule)
+                .containsExactly("row.otherOwner");
+    }
+
+    private static Table csv(String text) {
+        return TableFile.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<PlanRow> judged(Table table) {
@@ -83,6 +98,7 @@ class InstrumentJudgeTest {
         InstrumentJudge judge = new InstrumentJudge(
                 true,
                 new OwnAgency(user, AGENCIES),
+                new Listed(ImportKind.PLACES, mapped.keySet(), InstrumentJudgeTest::sheet),
                 List.of(),
                 List.of(),
                 List.of(COACHING, COURSE),
@@ -103,11 +119,19 @@ class InstrumentJudgeTest {
                 return AGENCIES;
             }
         };
-        PlacesLine line = new PlacesLine(
-                COACHING.id(),
-                COACHING.name(),
+        SheetRequest request = SheetRequest.of(TODAY, SHOWN, null, SheetFilter.ALL, PageRequest.first());
+        return new Sheet<>(
+                "Plätze",
+                columns.of(request),
+                List.of(line("Coaching", OWN), line("Beratung", new AgencyId("jugendamt"))));
+    }
+
+    private static PlacesLine line(String name, AgencyId owner) {
+        return new PlacesLine(
+                new InstrumentId(UUID.randomUUID()),
+                name,
                 null,
-                OWN,
+                owner,
                 List.of(),
                 List.of(LegalCircle.SGB_II),
                 TargetGroup.U25,
@@ -123,8 +147,6 @@ class InstrumentJudgeTest {
                 0,
                 true,
                 1);
-        SheetRequest request = SheetRequest.of(TODAY, SHOWN, null, SheetFilter.ALL, PageRequest.first());
-        return new Sheet<>("Plätze", columns.of(request), List.of(line));
     }
 
     private static CapacityStatus confirmed() {
