@@ -16,6 +16,7 @@ import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class InstrumentJudge {
     private final OwnAgency agency;
     private final Listed listed;
     private final Records<InstrumentDetails> own;
+    private final Map<String, List<InstrumentDetails>> alsoKnown = new HashMap<>();
     private final Map<InstrumentId, Known> places;
     private final Map<String, List<ContactDetails>> contacts;
     private final Map<String, List<Provider>> providers;
@@ -54,6 +56,11 @@ final class InstrumentJudge {
         this.agency = agency;
         this.listed = listed;
         this.own = new Records<>(own, each -> each.id().toString(), InstrumentDetails::name);
+        own.forEach(each -> each.aliases().stream()
+                .map(Records::plain)
+                .distinct()
+                .forEach(alias ->
+                        alsoKnown.computeIfAbsent(alias, key -> new ArrayList<>()).add(each)));
         this.places = places;
         this.contacts = contacts.stream().collect(Collectors.groupingBy(each -> Records.plain(each.mailbox())));
         this.providers = providers.stream().collect(Collectors.groupingBy(each -> Records.plain(each.name())));
@@ -103,6 +110,9 @@ final class InstrumentJudge {
             return own.withIdOf(line);
         }
         List<InstrumentDetails> named = own.named(line.text(ImportField.NAME));
+        if (named.isEmpty() && placesAlone) {
+            return alsoKnown(line);
+        }
         String abbreviation = Records.plain(line.text(ImportField.ABBREVIATION));
         List<InstrumentDetails> alike = named.size() < 2
                 ? named
@@ -114,6 +124,15 @@ final class InstrumentJudge {
             line.refuse(ImportField.NAME, new BusinessRuleViolation("exchange", "row.several", "name", named.size()));
         }
         return alike.size() == 1 ? alike.get(0) : null;
+    }
+
+    private @Nullable InstrumentDetails alsoKnown(Line line) {
+        List<InstrumentDetails> found = alsoKnown.getOrDefault(Records.plain(line.text(ImportField.NAME)), List.of());
+        if (found.size() > 1) {
+            line.refuse(
+                    ImportField.NAME, new BusinessRuleViolation("exchange", "row.severalAliases", "name", found.size()));
+        }
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     private @Nullable CheckedInstrument checked(Line line, @Nullable InstrumentDetails stored) {

@@ -80,6 +80,16 @@ class InstrumentJudgeTest {
                 .containsExactly("row.otherOwner");
     }
 
+    @Test
+    void instrumentIsFoundByAnotherNameThatItAloneHas() {
+        List<PlanRow> rows = judged(csv("Bezeichnung;Kapazität\n#breakup;12 Plätze\nNeustart;12 Plätze\nNiemand;1 Platz"));
+
+        assertThat(rows.get(0).record()).isEqualTo(COACHING.id().toString());
+        assertThat(rows.get(0).outcome()).isEqualTo(RowOutcome.CHANGED);
+        assertThat(rows.get(1).problems().get(0).rule()).isEqualTo("row.severalAliases");
+        assertThat(rows.get(2).problems().get(0).rule()).isEqualTo("row.unknownInstrument");
+    }
+
     private static Table csv(String text) {
         return TableFile.read(text.getBytes(StandardCharsets.UTF_8));
     }
