@@ -51,7 +51,7 @@ class ContactRows extends RecordRows<ContactSummary, CheckedContact> {
     CheckedContact checked(Line line, OwnAgency agency, @Nullable ContactSummary stored) {
         ContactEntry entry = new ContactEntry(
                 line.optional(ImportField.FUNCTION, stored == null ? null : stored.function(), text -> text),
-                line.optional(ImportField.MAILBOX, stored == null ? null : stored.mailbox(), Line::withoutBlanks),
+                line.optional(ImportField.MAILBOX, stored == null ? null : stored.mailbox(), Mailboxes::of),
                 line.optional(ImportField.PHONE, stored == null ? null : stored.phone(), Line::oneLine));
         CheckedContact checked = CheckedContact.of(agency.id(), stored, entry);
         if (stored != null) {

@@ -221,10 +221,10 @@ final class InstrumentJudge {
     private List<ContactDetails> contacts(String text, List<ContactDetails> kept) {
         List<ContactDetails> named = new ArrayList<>();
         for (String part : text.split("[;,|]")) {
-            String mailbox = part.replaceAll("[\\s\\u00a0]+", "");
-            if (mailbox.isEmpty() || FALLBACK.contains(mailbox.toLowerCase(Locale.ROOT))) {
+            if (part.isBlank() || FALLBACK.contains(Line.withoutBlanks(part).toLowerCase(Locale.ROOT))) {
                 continue;
             }
+            String mailbox = Mailboxes.of(part);
             List<ContactDetails> found = contacts.getOrDefault(Records.plain(mailbox), List.of());
             List<ContactDetails> already = found.stream().filter(kept::contains).toList();
             if (already.isEmpty() && found.size() != 1) {

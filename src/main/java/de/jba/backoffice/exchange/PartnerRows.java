@@ -60,7 +60,7 @@ class PartnerRows extends RecordRows<PartnerDetails, CheckedPartner> {
         PartnerEntry entry = new PartnerEntry(
                 line.optional(ImportField.TYPE, of(stored, PartnerDetails::type), Words::partnerType),
                 line.optional(ImportField.NAME, of(stored, PartnerDetails::name), text -> text),
-                line.optional(ImportField.MAILBOX, of(stored, PartnerDetails::mailbox), Line::withoutBlanks),
+                line.optional(ImportField.MAILBOX, of(stored, PartnerDetails::mailbox), Mailboxes::of),
                 line.optional(ImportField.PHONE, of(stored, PartnerDetails::phone), Line::oneLine),
                 line.optional(ImportField.ADDRESS, of(stored, PartnerDetails::address), PartnerRows::address),
                 line.optional(ImportField.SCHOOL_TYPE, of(stored, PartnerDetails::schoolType), Words::schoolType),

@@ -113,6 +113,18 @@ class PartnerRowsTest {
     }
 
     @Test
+    void mailboxThatMayMeanTwoThingsIsAskedFor() {
+        assertThat(row("Name;Art;E-Mail", "Neu;Stelle;c@exam \n ple.org").outcome()).isEqualTo(RowOutcome.NEW);
+
+        PlanRow hyphen = row("Name;Art;E-Mail", "Neu;Stelle;c@exam-\nple.org");
+        PlanRow blank = row("Name;Art;E-Mail", "Neu;Stelle;e x@example.org");
+
+        assertThat(List.of(hyphen.outcome(), blank.outcome())).containsOnly(RowOutcome.QUESTION);
+        assertThat(hyphen.problems().get(0).suggestions()).containsExactly("c@example.org", "c@exam-ple.org");
+        assertThat(blank.problems().get(0).suggestions()).containsExactly("ex@example.org");
+    }
+
+    @Test
     void schoolThatBecomesSomethingElseLosesItsKindOnlyWhenThatIsSaid() {
         assertThat(row("Kennung;Art", SCHOOL.id() + ";SITE").outcome()).isEqualTo(RowOutcome.WRONG);
         assertThat(row("Kennung;Art;Schulform", SCHOOL.id() + ";SITE;").outcome())
