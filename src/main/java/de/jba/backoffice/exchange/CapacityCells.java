@@ -111,7 +111,8 @@ final class CapacityCells {
             return new String[0];
         }
         return Stream.concat(
-                        Stream.of(number + " Plätze"), regions.stream().map(region -> number + " regional: " + region))
+                        Stream.of(Words.places(number)),
+                        regions.stream().map(region -> number + " regional: " + region))
                 .toArray(String[]::new);
     }
 

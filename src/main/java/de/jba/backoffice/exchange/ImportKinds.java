@@ -2,6 +2,7 @@
 package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.exchange.file.Table;
+import de.jba.backoffice.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -26,6 +27,24 @@ class ImportKinds {
         return of(kind, null);
     }
 
+    /** No row says anything as long as no column is known. */
+    private record NoColumn(List<PlanRow> rows) implements RowKind.Comparison {
+        static NoColumn of(List<Table.Row> rows) {
+            return new NoColumn(rows.stream()
+                    .map(row -> {
+                        Line line = new Line(row, Map.of());
+                        line.refuse(ImportField.NAME, new BusinessRuleViolation("exchange", "import.noColumn", "name"));
+                        return line.judged(null, null);
+                    })
+                    .toList());
+        }
+
+        @Override
+        public RowKind.Done make() {
+            throw new IllegalStateException("all rows are refused");
+        }
+    }
+
     private RowKind of(ImportKind kind, @Nullable LocalDate asOf) {
         return switch (kind) {
             case INSTRUMENTS -> instruments.of(false, asOf);
@@ -42,6 +61,9 @@ class ImportKinds {
             if (field != null) {
                 mapped.put(field, i);
             }
+        }
+        if (mapped.isEmpty()) {
+            return NoColumn.of(rows);
         }
         return of(kind, PlanColumn.day(columns)).compare(rows, mapped);
     }

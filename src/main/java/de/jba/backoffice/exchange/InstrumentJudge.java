@@ -56,11 +56,10 @@ final class InstrumentJudge {
         this.agency = agency;
         this.listed = listed;
         this.own = new Records<>(own, each -> each.id().toString(), InstrumentDetails::name);
-        own.forEach(each -> each.aliases().stream()
-                .map(Records::plain)
-                .distinct()
-                .forEach(alias ->
-                        alsoKnown.computeIfAbsent(alias, key -> new ArrayList<>()).add(each)));
+        own.forEach(
+                each -> each.aliases().stream().map(Records::plain).distinct().forEach(alias -> alsoKnown
+                        .computeIfAbsent(alias, key -> new ArrayList<>())
+                        .add(each)));
         this.places = places;
         this.contacts = contacts.stream().collect(Collectors.groupingBy(each -> Records.plain(each.mailbox())));
         this.providers = providers.stream().collect(Collectors.groupingBy(each -> Records.plain(each.name())));
@@ -98,7 +97,8 @@ final class InstrumentJudge {
                 placesAlone && stored != null ? new CheckedInstrument(stored, stored) : checked(line, stored);
         InstrumentId id =
                 checked != null ? checked.id() : stored != null ? stored.id() : new InstrumentId(UUID.randomUUID());
-        CapacityStep step = new CapacityCells(line, places.getOrDefault(id, Known.NOTHING), asOf, today, regions).step(id);
+        CapacityStep step =
+                new CapacityCells(line, places.getOrDefault(id, Known.NOTHING), asOf, today, regions).step(id);
         PlanRow row =
                 line.judged(stored == null ? null : stored.id().toString(), stored == null ? null : stored.version());
         boolean changes = row.outcome() == RowOutcome.NEW || row.outcome() == RowOutcome.CHANGED;
@@ -130,7 +130,8 @@ final class InstrumentJudge {
         List<InstrumentDetails> found = alsoKnown.getOrDefault(Records.plain(line.text(ImportField.NAME)), List.of());
         if (found.size() > 1) {
             line.refuse(
-                    ImportField.NAME, new BusinessRuleViolation("exchange", "row.severalAliases", "name", found.size()));
+                    ImportField.NAME,
+                    new BusinessRuleViolation("exchange", "row.severalAliases", "name", found.size()));
         }
         return found.size() == 1 ? found.get(0) : null;
     }

@@ -49,7 +49,8 @@ final class Listed {
         }
         return sheet.rows().stream()
                 .map(row -> fields.stream()
-                        .map(field -> text(columns.get(field == ImportField.CAPACITY ? ImportField.PLACES : field), row))
+                        .map(field ->
+                                text(columns.get(field == ImportField.CAPACITY ? ImportField.PLACES : field), row))
                         .toList())
                 .collect(Collectors.toSet());
     }

@@ -38,8 +38,8 @@ final class Mailboxes {
                 .map(text -> Arrays.stream(text.split("[;,|]"))
                         .map(Line::withoutBlanks)
                         .collect(Collectors.joining("; ")))
-                .filter(text -> List.of(text.split("; ")).stream()
-                        .allMatch(each -> each.indexOf('@') == each.lastIndexOf('@')))
+                .filter(text ->
+                        List.of(text.split("; ")).stream().allMatch(each -> each.indexOf('@') == each.lastIndexOf('@')))
                 .distinct()
                 .toArray(String[]::new);
     }

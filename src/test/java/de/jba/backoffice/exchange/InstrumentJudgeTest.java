@@ -2,6 +2,7 @@
 package de.jba.backoffice.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.AgencyService;
@@ -64,14 +65,16 @@ class InstrumentJudgeTest {
     void editedCellOfTheSheetIsThatChangeFromItsDay() {
         String edited = new String(CsvFile.write(sheet()), StandardCharsets.UTF_8).replaceFirst(";40;", ";38;");
 
-        PlanRow row = judged(TableFile.read(edited.getBytes(StandardCharsets.UTF_8))).get(0);
+        PlanRow row =
+                judged(TableFile.read(edited.getBytes(StandardCharsets.UTF_8))).get(0);
 
         assertThat(row.changes()).containsExactly(new Change(5, "40", "38"));
     }
 
     @Test
     void rowOfAnotherAgencyIsPassedOverUntilItIsEdited() {
-        String file = "Bezeichnung;Plätze am 24.11.2026;Einheit;Stand;Federführung\nBeratung;40;Plätze;bestätigt;Jugendamt";
+        String file =
+                "Bezeichnung;Plätze am 24.11.2026;Einheit;Stand;Federführung\nBeratung;40;Plätze;bestätigt;Jugendamt";
 
         assertThat(judged(csv(file)).get(0).outcome()).isEqualTo(RowOutcome.UNCHANGED);
         assertThat(judged(csv(file)).get(0).record()).isNull();
@@ -82,12 +85,41 @@ class InstrumentJudgeTest {
 
     @Test
     void instrumentIsFoundByAnotherNameThatItAloneHas() {
-        List<PlanRow> rows = judged(csv("Bezeichnung;Kapazität\n#breakup;12 Plätze\nNeustart;12 Plätze\nNiemand;1 Platz"));
+        List<PlanRow> rows =
+                judged(csv("Bezeichnung;Kapazität\n#breakup;12 Plätze\nNeustart;12 Plätze\nNiemand;1 Platz"));
 
         assertThat(rows.get(0).record()).isEqualTo(COACHING.id().toString());
         assertThat(rows.get(0).outcome()).isEqualTo(RowOutcome.CHANGED);
         assertThat(rows.get(1).problems().get(0).rule()).isEqualTo("row.severalAliases");
         assertThat(rows.get(2).problems().get(0).rule()).isEqualTo("row.unknownInstrument");
+    }
+
+    @Test
+    void negativeNumberAndOnePlaceAreSaidAsPeopleDo() {
+        List<PlanRow> rows = judged(csv("Bezeichnung;Kapazität\nCoaching;-3 Plätze\nKurs;1"));
+
+        assertThat(rows.get(0).problems().get(0).message()).contains("nicht negativ");
+        assertThat(rows.get(1).problems().get(0).suggestions()).containsExactly("1 Platz");
+    }
+
+    @Test
+    void tableWithoutAnyKnownHeadSaysSo() {
+        Table table = csv("Wer;Wo\nx;y");
+        List<PlanColumn> columns =
+                PlanColumn.suggested(ImportKind.PLACES, table.heads().cells());
+
+        assertThat(new ImportKinds()
+                        .compare(ImportKind.PLACES, table.rows(), columns)
+                        .rows()
+                        .get(0)
+                        .problems())
+                .extracting(PlanRow.Problem::rule)
+                .containsExactly("import.noColumn");
+    }
+
+    @Test
+    void textThatIsAPdfIsRefusedAsOne() {
+        assertThatThrownBy(() -> csv("%PDF-1.7\nx")).hasMessageContaining("file.pdf");
     }
 
     private static Table csv(String text) {

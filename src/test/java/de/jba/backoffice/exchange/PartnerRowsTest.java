@@ -114,7 +114,8 @@ class PartnerRowsTest {
 
     @Test
     void mailboxThatMayMeanTwoThingsIsAskedFor() {
-        assertThat(row("Name;Art;E-Mail", "Neu;Stelle;c@exam \n ple.org").outcome()).isEqualTo(RowOutcome.NEW);
+        assertThat(row("Name;Art;E-Mail", "Neu;Stelle;c@exam \n ple.org").outcome())
+                .isEqualTo(RowOutcome.NEW);
 
         PlanRow hyphen = row("Name;Art;E-Mail", "Neu;Stelle;c@exam-\nple.org");
         PlanRow blank = row("Name;Art;E-Mail", "Neu;Stelle;e x@example.org");
@@ -160,9 +161,7 @@ class PartnerRowsTest {
             Sheet<PartnerSummary> partners(Wanted wanted) {
                 return new Sheet<>(
                         "Netzwerk",
-                        shown.partners().values().stream()
-                                .flatMap(List::stream)
-                                .toList(),
+                        shown.partners().values().stream().flatMap(List::stream).toList(),
                         List.of(OTHERS));
             }
         };
