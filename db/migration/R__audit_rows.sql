@@ -221,6 +221,11 @@ BEGIN
     IF TG_OP <> 'DELETE' THEN
         SELECT array_agg(to_jsonb(a)) INTO are FROM rows_after a;
     END IF;
+    -- Both tables are filled row by row; that the pairs match is not left to that alone.
+    IF TG_OP = 'UPDATE' AND EXISTS (SELECT FROM unnest(were, are) p (was, is_now)
+                                    WHERE p.was -> 'id' IS DISTINCT FROM p.is_now -> 'id') THEN
+        RAISE EXCEPTION 'the log of % cannot tell which row became which', TG_TABLE_NAME;
+    END IF;
     IF coalesce(were, are) IS NOT NULL THEN
         PERFORM audit_changes(TG_OP, TG_RELID, TG_TABLE_NAME, TG_ARGV, were, are);
     END IF;

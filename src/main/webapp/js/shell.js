@@ -158,7 +158,7 @@
       if (!lost) since = null;
       element.dataset.state = lost ? 'lost' : 'connected';
       words.textContent = lost
-        ? element.dataset.lost.replace('{0}', since.toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' }))
+        ? element.dataset.lost.replace('{0}', since.toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }))
         : element.dataset.connected;
       hold(lost || jba.over);
     };

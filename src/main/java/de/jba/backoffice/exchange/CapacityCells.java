@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class CapacityCells {
     private final Line line;
     private final Known known;
+    private final @Nullable LocalDate asOf;
     private final LocalDate today;
     private final List<String> regions;
 
-    /** @param regions those that the agency's instruments are bound to, to be suggested */
-    CapacityCells(Line line, Known known, LocalDate today, List<String> regions) {
+    /**
+     * @param asOf the day that they are of where the row has no column for it; null for today
+     * @param regions those that the agency's instruments are bound to, to be suggested
+     */
+    CapacityCells(Line line, Known known, @Nullable LocalDate asOf, LocalDate today, List<String> regions) {
         this.line = line;
         this.known = known;
+        this.asOf = asOf;
         this.today = today;
         this.regions = regions;
     }
@@ -35,7 +40,7 @@ final class CapacityCells {
     /** What the cells change of the places; null when that is nothing, or they are refused. */
     @Nullable
     CapacityStep step(InstrumentId instrument) {
-        LocalDate from = line.optional(ImportField.VALID_FROM, null, Days::of);
+        LocalDate from = line.optional(ImportField.VALID_FROM, asOf, Days::of);
         CapacityStatus status = line.optional(ImportField.STATUS, null, CapacityText::status);
         Capacity capacity = capacity();
         if (capacity == null || line.isRefused()) {
@@ -106,7 +111,8 @@ final class CapacityCells {
             return new String[0];
         }
         return Stream.concat(
-                        Stream.of(number + " Plätze"), regions.stream().map(region -> number + " regional: " + region))
+                        Stream.of(Words.places(number)),
+                        regions.stream().map(region -> number + " regional: " + region))
                 .toArray(String[]::new);
     }
 

@@ -8,6 +8,7 @@ import de.jba.backoffice.contact.ContactEntry;
 import de.jba.backoffice.contact.ContactSummary;
 import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.shared.ContactId;
+import de.jba.backoffice.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -20,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 class ContactRows extends RecordRows<ContactSummary, CheckedContact> {
     @Inject
     ContactBatchService contacts;
+
+    @Override
+    ImportKind kind() {
+        return ImportKind.CONTACTS;
+    }
+
+    @Override
+    Sheet<?> listed() {
+        return sheets.contacts(new Wanted(PageRequest.first(), List.of()));
+    }
 
     @Override
     Known<ContactSummary> known() {
@@ -40,7 +51,7 @@ class ContactRows extends RecordRows<ContactSummary, CheckedContact> {
     CheckedContact checked(Line line, OwnAgency agency, @Nullable ContactSummary stored) {
         ContactEntry entry = new ContactEntry(
                 line.optional(ImportField.FUNCTION, stored == null ? null : stored.function(), text -> text),
-                line.optional(ImportField.MAILBOX, stored == null ? null : stored.mailbox(), Line::withoutBlanks),
+                line.optional(ImportField.MAILBOX, stored == null ? null : stored.mailbox(), Mailboxes::of),
                 line.optional(ImportField.PHONE, stored == null ? null : stored.phone(), Line::oneLine));
         CheckedContact checked = CheckedContact.of(agency.id(), stored, entry);
         if (stored != null) {

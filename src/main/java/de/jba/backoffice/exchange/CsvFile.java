@@ -39,12 +39,17 @@ final class CsvFile {
     }
 
     private static String cell(@Nullable Object value) {
+        return value instanceof String text ? SpreadsheetCell.disarmed(text) : text(value);
+    }
+
+    /** What a person reads in the cell. */
+    static String text(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             return DAY.format(day);
         }
         if (value instanceof Number number) {
             return number.toString().replace('.', ',');
         }
-        return value == null ? "" : SpreadsheetCell.disarmed(value.toString());
+        return value == null ? "" : value.toString();
     }
 }

@@ -25,7 +25,7 @@ public enum ImportField {
     PROVIDER("provider", "Träger", "Maßnahmeträger", "Anbieter"),
     CONTACTS("contacts", "Kontakt", "Kontakte", "Ansprechpartner", "Ansprechperson", "Funktionspostfach", "E-Mail"),
     CAPACITY("capacity", "Kapazität", "Platzzahl", "Platzkapazität"),
-    PLACES("places", "Plätze", "Anzahl Plätze"),
+    PLACES("places", "Plätze", "Anzahl Plätze", "Plätze am"),
     UNIT("kind", "Einheit"),
     REGION("region", "Region"),
     VALID_FROM("validFrom", "Gültig ab", "Gültig von"),

@@ -2,11 +2,14 @@
 package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.exchange.file.Table;
+import de.jba.backoffice.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who judges the rows of which kind. */
 @ApplicationScoped
@@ -21,9 +24,31 @@ class ImportKinds {
     PartnerRows partners;
 
     RowKind of(ImportKind kind) {
+        return of(kind, null);
+    }
+
+    /** No row says anything as long as no column is known. */
+    private record NoColumn(List<PlanRow> rows) implements RowKind.Comparison {
+        static NoColumn of(List<Table.Row> rows) {
+            return new NoColumn(rows.stream()
+                    .map(row -> {
+                        Line line = new Line(row, Map.of());
+                        line.refuse(ImportField.NAME, new BusinessRuleViolation("exchange", "import.noColumn", "name"));
+                        return line.judged(null, null);
+                    })
+                    .toList());
+        }
+
+        @Override
+        public RowKind.Done make() {
+            throw new IllegalStateException("all rows are refused");
+        }
+    }
+
+    private RowKind of(ImportKind kind, @Nullable LocalDate asOf) {
         return switch (kind) {
-            case INSTRUMENTS -> instruments.of(false);
-            case PLACES -> instruments.of(true);
+            case INSTRUMENTS -> instruments.of(false, asOf);
+            case PLACES -> instruments.of(true, asOf);
             case CONTACTS -> contacts;
             case PARTNERS -> partners;
         };
@@ -37,6 +62,9 @@ class ImportKinds {
                 mapped.put(field, i);
             }
         }
-        return of(kind).compare(rows, mapped);
+        if (mapped.isEmpty()) {
+            return NoColumn.of(rows);
+        }
+        return of(kind, PlanColumn.day(columns)).compare(rows, mapped);
     }
 }

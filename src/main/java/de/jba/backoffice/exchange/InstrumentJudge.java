@@ -16,6 +16,7 @@ import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.InstrumentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,29 +31,40 @@ final class InstrumentJudge {
 
     private final boolean placesAlone;
     private final OwnAgency agency;
+    private final Listed listed;
     private final Records<InstrumentDetails> own;
+    private final Map<String, List<InstrumentDetails>> alsoKnown = new HashMap<>();
     private final Map<InstrumentId, Known> places;
     private final Map<String, List<ContactDetails>> contacts;
     private final Map<String, List<Provider>> providers;
     private final List<String> regions;
+    private final @Nullable LocalDate asOf;
     private final LocalDate today;
 
     InstrumentJudge(
             boolean placesAlone,
             OwnAgency agency,
+            Listed listed,
             List<ContactDetails> contacts,
             List<Provider> providers,
             List<InstrumentDetails> own,
             Map<InstrumentId, Known> places,
             List<String> regions,
+            @Nullable LocalDate asOf,
             LocalDate today) {
         this.placesAlone = placesAlone;
         this.agency = agency;
+        this.listed = listed;
         this.own = new Records<>(own, each -> each.id().toString(), InstrumentDetails::name);
+        own.forEach(
+                each -> each.aliases().stream().map(Records::plain).distinct().forEach(alias -> alsoKnown
+                        .computeIfAbsent(alias, key -> new ArrayList<>())
+                        .add(each)));
         this.places = places;
         this.contacts = contacts.stream().collect(Collectors.groupingBy(each -> Records.plain(each.mailbox())));
         this.providers = providers.stream().collect(Collectors.groupingBy(each -> Records.plain(each.name())));
         this.regions = regions;
+        this.asOf = asOf;
         this.today = today;
     }
 
@@ -64,7 +76,10 @@ final class InstrumentJudge {
     record Verdict(PlanRow row, @Nullable Change change) {}
 
     Verdict judge(Line line) {
-        agency.requireOwner(line);
+        PlanRow another = agency.another(line, listed);
+        if (another != null) {
+            return new Verdict(another, null);
+        }
         InstrumentDetails stored = stored(line);
         if (stored == null && (line.isRefused() || placesAlone)) {
             if (!line.isRefused()) {
@@ -82,7 +97,8 @@ final class InstrumentJudge {
                 placesAlone && stored != null ? new CheckedInstrument(stored, stored) : checked(line, stored);
         InstrumentId id =
                 checked != null ? checked.id() : stored != null ? stored.id() : new InstrumentId(UUID.randomUUID());
-        CapacityStep step = new CapacityCells(line, places.getOrDefault(id, Known.NOTHING), today, regions).step(id);
+        CapacityStep step =
+                new CapacityCells(line, places.getOrDefault(id, Known.NOTHING), asOf, today, regions).step(id);
         PlanRow row =
                 line.judged(stored == null ? null : stored.id().toString(), stored == null ? null : stored.version());
         boolean changes = row.outcome() == RowOutcome.NEW || row.outcome() == RowOutcome.CHANGED;
@@ -94,6 +110,9 @@ final class InstrumentJudge {
             return own.withIdOf(line);
         }
         List<InstrumentDetails> named = own.named(line.text(ImportField.NAME));
+        if (named.isEmpty() && placesAlone) {
+            return alsoKnown(line);
+        }
         String abbreviation = Records.plain(line.text(ImportField.ABBREVIATION));
         List<InstrumentDetails> alike = named.size() < 2
                 ? named
@@ -105,6 +124,16 @@ final class InstrumentJudge {
             line.refuse(ImportField.NAME, new BusinessRuleViolation("exchange", "row.several", "name", named.size()));
         }
         return alike.size() == 1 ? alike.get(0) : null;
+    }
+
+    private @Nullable InstrumentDetails alsoKnown(Line line) {
+        List<InstrumentDetails> found = alsoKnown.getOrDefault(Records.plain(line.text(ImportField.NAME)), List.of());
+        if (found.size() > 1) {
+            line.refuse(
+                    ImportField.NAME,
+                    new BusinessRuleViolation("exchange", "row.severalAliases", "name", found.size()));
+        }
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     private @Nullable CheckedInstrument checked(Line line, @Nullable InstrumentDetails stored) {
@@ -193,10 +222,10 @@ final class InstrumentJudge {
     private List<ContactDetails> contacts(String text, List<ContactDetails> kept) {
         List<ContactDetails> named = new ArrayList<>();
         for (String part : text.split("[;,|]")) {
-            String mailbox = part.replaceAll("[\\s\\u00a0]+", "");
-            if (mailbox.isEmpty() || FALLBACK.contains(mailbox.toLowerCase(Locale.ROOT))) {
+            if (part.isBlank() || FALLBACK.contains(Line.withoutBlanks(part).toLowerCase(Locale.ROOT))) {
                 continue;
             }
+            String mailbox = Mailboxes.of(part);
             List<ContactDetails> found = contacts.getOrDefault(Records.plain(mailbox), List.of());
             List<ContactDetails> already = found.stream().filter(kept::contains).toList();
             if (already.isEmpty() && found.size() != 1) {

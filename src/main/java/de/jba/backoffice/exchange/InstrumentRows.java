@@ -13,8 +13,11 @@ import de.jba.backoffice.instrument.InstrumentBatchService.Change;
 import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.PlacesBatchService;
+import de.jba.backoffice.planning.SheetFilter;
+import de.jba.backoffice.planning.SheetRequest;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are instruments of the own agency, with their places. */
 @ApplicationScoped
@@ -47,18 +51,27 @@ class InstrumentRows {
     CallerContext callers;
 
     @Inject
+    ListSheets sheets;
+
+    @Inject
     Clock clock;
 
-    /** The kind, with or without new instruments and what describes them. */
-    RowKind of(boolean placesAlone) {
-        return new OfInstruments(placesAlone);
+    /**
+     * The kind, with or without new instruments and what describes them.
+     *
+     * @param asOf the day that the places are of where a row names none; null for today
+     */
+    RowKind of(boolean placesAlone, @Nullable LocalDate asOf) {
+        return new OfInstruments(placesAlone, asOf);
     }
 
     private final class OfInstruments implements RowKind {
         private final boolean placesAlone;
+        private final @Nullable LocalDate asOf;
 
-        OfInstruments(boolean placesAlone) {
+        OfInstruments(boolean placesAlone, @Nullable LocalDate asOf) {
             this.placesAlone = placesAlone;
+            this.asOf = asOf;
         }
 
         @Override
@@ -77,15 +90,21 @@ class InstrumentRows {
                     .sorted()
                     .limit(5)
                     .toList();
+            LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
             InstrumentJudge judge = new InstrumentJudge(
                     placesAlone,
                     new OwnAgency(callers.user(), agencies.activeAgencies()),
+                    new Listed(
+                            placesAlone ? ImportKind.PLACES : ImportKind.INSTRUMENTS,
+                            columns.keySet(),
+                            () -> listed(today)),
                     known,
                     providers.all(),
                     own,
                     stated,
                     regions,
-                    LocalDate.now(clock.withZone(BusinessTime.ZONE)));
+                    asOf,
+                    today);
             List<PlanRow> judged = new ArrayList<>(rows.size());
             List<Change> changes = new ArrayList<>();
             for (Table.Row row : rows) {
@@ -96,6 +115,12 @@ class InstrumentRows {
                 }
             }
             return new Compared(judged, changes);
+        }
+
+        private Sheet<?> listed(LocalDate today) {
+            return placesAlone
+                    ? sheets.places(SheetRequest.of(today, asOf, null, SheetFilter.ALL, PageRequest.first()))
+                    : sheets.instruments(new Wanted(PageRequest.first(), sheets.instrumentColumns()));
         }
 
         @Override

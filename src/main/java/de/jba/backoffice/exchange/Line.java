@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a table while it is judged. */
 final class Line {
     /** What may be right as it stands, once somebody says how it is meant. */
-    private static final Set<String> QUESTIONS = Set.of("capacity.footnote", "capacity.unitMissing");
+    private static final Set<String> QUESTIONS = Set.of("capacity.footnote", "capacity.unitMissing", Mailboxes.UNCLEAR);
 
     private static final Set<ImportField> OF_CAPACITY =
             Set.of(ImportField.PLACES, ImportField.UNIT, ImportField.REGION, ImportField.CAPACITY);
@@ -75,7 +75,10 @@ final class Line {
         try {
             return reading.of(text(field));
         } catch (BusinessRuleViolation refusal) {
-            refuse(field, refusal);
+            refuse(
+                    field,
+                    refusal,
+                    refusal.rule().equals(Mailboxes.UNCLEAR) ? Mailboxes.suggestions(text(field)) : new String[0]);
             return stored;
         }
     }
@@ -128,6 +131,11 @@ final class Line {
 
     boolean isRefused() {
         return !problems.isEmpty();
+    }
+
+    /** The row as one that says nothing new of a record that is not the person's to change. */
+    PlanRow passedOver() {
+        return new PlanRow(row.number(), row.cells(), RowOutcome.UNCHANGED, null, null, List.of(), List.of());
     }
 
     PlanRow judged(@Nullable String record, @Nullable Integer version) {

@@ -10,6 +10,7 @@ import de.jba.backoffice.shared.BusinessRuleViolation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The agency that somebody imports for, and the others by the names that stand in tables. */
 final class OwnAgency {
@@ -31,20 +32,23 @@ final class OwnAgency {
         return user.may(Permission.INSTRUMENT_NAME_PARTICIPANT);
     }
 
-    /** Refuses a row that is another's; whether there is such a record is not looked up. */
-    void requireOwner(Line line) {
+    /** A row that is another's: passed over when the list shows it so, else refused; null for one of the own. */
+    @Nullable
+    PlanRow another(Line line, Listed listed) {
         String text = line.text(ImportField.OWNER);
-        if (text.isEmpty()) {
-            return;
-        }
         try {
-            if (!agency(text).equals(own)) {
-                line.refuse(
-                        ImportField.OWNER, new BusinessRuleViolation("exchange", "row.otherOwner", "owner", name(own)));
+            if (text.isEmpty() || agency(text).equals(own)) {
+                return null;
             }
         } catch (BusinessRuleViolation unknown) {
             line.refuse(ImportField.OWNER, unknown);
+            return null;
         }
+        if (listed.shows(line)) {
+            return line.passedOver();
+        }
+        line.refuse(ImportField.OWNER, new BusinessRuleViolation("exchange", "row.otherOwner", "owner", name(own)));
+        return line.judged(null, null);
     }
 
     List<AgencyId> agencies(String text) {

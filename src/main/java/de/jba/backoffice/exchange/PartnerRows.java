@@ -11,6 +11,7 @@ import de.jba.backoffice.contact.PartnerType;
 import de.jba.backoffice.contact.PhoneText;
 import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,16 @@ class PartnerRows extends RecordRows<PartnerDetails, CheckedPartner> {
 
     @Inject
     PartnerBatchService batch;
+
+    @Override
+    ImportKind kind() {
+        return ImportKind.PARTNERS;
+    }
+
+    @Override
+    Sheet<?> listed() {
+        return sheets.partners(new Wanted(PageRequest.first(), List.of()));
+    }
 
     @Override
     Known<PartnerDetails> known() {
@@ -49,7 +60,7 @@ class PartnerRows extends RecordRows<PartnerDetails, CheckedPartner> {
         PartnerEntry entry = new PartnerEntry(
                 line.optional(ImportField.TYPE, of(stored, PartnerDetails::type), Words::partnerType),
                 line.optional(ImportField.NAME, of(stored, PartnerDetails::name), text -> text),
-                line.optional(ImportField.MAILBOX, of(stored, PartnerDetails::mailbox), Line::withoutBlanks),
+                line.optional(ImportField.MAILBOX, of(stored, PartnerDetails::mailbox), Mailboxes::of),
                 line.optional(ImportField.PHONE, of(stored, PartnerDetails::phone), Line::oneLine),
                 line.optional(ImportField.ADDRESS, of(stored, PartnerDetails::address), PartnerRows::address),
                 line.optional(ImportField.SCHOOL_TYPE, of(stored, PartnerDetails::schoolType), Words::schoolType),

@@ -2,9 +2,12 @@
 package de.jba.backoffice.exchange;
 
 import de.jba.backoffice.exchange.file.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanColumn(
         String letter, String head, @Nullable ImportField field) {
+    private static final Pattern DAY = Pattern.compile("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}");
+
     /** The columns as their heads suggest; each field once, the leftmost column that is named so. */
     static List<PlanColumn> suggested(ImportKind kind, List<String> heads) {
         List<PlanColumn> columns = new ArrayList<>();
@@ -30,5 +35,16 @@ public record PlanColumn(
             columns.add(new PlanColumn(Table.letters(i), head, field.orElse(null)));
         }
         return columns;
+    }
+
+    /** The day that the head of the places names, as the sheet of places does; null when it names none. */
+    static @Nullable LocalDate day(List<PlanColumn> columns) {
+        return columns.stream()
+                .filter(column -> column.field() == ImportField.PLACES || column.field() == ImportField.CAPACITY)
+                .map(column -> DAY.matcher(column.head()))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(day -> Days.of(day.group()))
+                .orElse(null);
     }
 }

@@ -29,6 +29,14 @@ abstract class RecordRows<S, C> implements RowKind {
     @Inject
     CallerContext callers;
 
+    @Inject
+    ListSheets sheets;
+
+    abstract ImportKind kind();
+
+    /** The records that the person sees, as their list shows them. */
+    abstract Sheet<?> listed();
+
     /** The own records, and how a row says which of them it is about. */
     abstract Known<S> known();
 
@@ -74,11 +82,16 @@ abstract class RecordRows<S, C> implements RowKind {
     public Comparison compare(List<Table.Row> rows, Map<ImportField, Integer> columns) {
         OwnAgency agency = new OwnAgency(callers.user(), agencies.activeAgencies());
         Known<S> known = known();
+        Listed listed = new Listed(kind(), columns.keySet(), this::listed);
         List<PlanRow> judged = new ArrayList<>(rows.size());
         List<C> changes = new ArrayList<>();
         for (Table.Row row : rows) {
             Line line = new Line(row, columns);
-            agency.requireOwner(line);
+            PlanRow another = agency.another(line, listed);
+            if (another != null) {
+                judged.add(another);
+                continue;
+            }
             S stored = known.of(line);
             known.byName().requireOnce(line, known.column(line), stored == null ? known.key(line) : id(stored));
             C checked = line.isRefused() ? null : possible(line, agency, stored);

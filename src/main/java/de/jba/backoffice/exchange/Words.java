@@ -46,10 +46,15 @@ final class Words {
             return "";
         }
         return switch (capacity.kind()) {
-            case PLACES -> capacity.places() + " Plätze";
+            case PLACES -> places(String.valueOf(capacity.places()));
             case INDIVIDUAL_NEED -> of(capacity.kind());
             case REGION_BOUND -> capacity.places() + " regional: " + capacity.region();
         };
+    }
+
+    /** A number of places with its unit. */
+    static String places(String number) {
+        return number + (number.equals("1") ? " Platz" : " Plätze");
     }
 
     static String of(LegalCircle circle) {

@@ -21,7 +21,8 @@ public final class CapacityText {
             NUMBER + " ?(?:[¹²³⁰⁴-⁹]+|\\*+|\\(?[0-9a-z]\\))(?: .*)?|[0-9]{1,3}(?:\\.[0-9]{3})*\\.[0-9]{4}(?: .*)?",
             CASE);
 
-    private static final Pattern FRACTION = Pattern.compile("-?[0-9.]+,[0-9]+.*|-[0-9].*");
+    private static final Pattern FRACTION = Pattern.compile("[0-9.]+,[0-9]+.*");
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013] ?[0-9].*");
 
     private CapacityText() {}
 
@@ -100,6 +101,9 @@ public final class CapacityText {
     }
 
     private static BusinessRuleViolation unreadable(String line, String text) {
+        if (NEGATIVE.matcher(line).matches()) {
+            return new BusinessRuleViolation("places", "capacity.negative", "places", text);
+        }
         String rule = FRACTION.matcher(line).matches() ? "capacity.noWholeNumber" : "capacity.unreadable";
         return new BusinessRuleViolation("places", rule, "places", text);
     }

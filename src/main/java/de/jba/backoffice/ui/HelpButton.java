@@ -18,7 +18,7 @@ class HelpButton extends Button {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
     private static final List<String> KEYS =
-            List.of("search", "regions", "save", "escape", "gridArrows", "gridEnter", "help");
+            List.of("search", "regions", "save", "escape", "gridArrows", "gridEnter", "confirm", "undo", "help");
 
     HelpButton() {
         super(Symbol.HELP.create());

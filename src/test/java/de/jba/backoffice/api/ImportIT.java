@@ -228,6 +228,36 @@ class ImportIT {
                 .isEqualTo(422);
     }
 
+    @Test
+    void anExportComesBackAsItWentWithThePartnersRows() {
+        assertThat(admin.post(
+                                "/instruments/" + instrument + "/shares",
+                                "*",
+                                Map.of("agency", "jugendamt", "level", "READ", "personal", false, "purpose", "Plan"))
+                        .status())
+                .isEqualTo(201);
+        for (String user : List.of("jc-admin", "ja-admin")) {
+            Api api = Api.as(stack, user);
+            for (String kind : List.of("places", "instruments")) {
+                String file = api.get("/exports/" + kind + ".csv?q=" + word).body();
+                assertThat(file).contains("Hilfe " + word);
+                assertThat(counts(api, kind, file))
+                        .as(user + " " + kind)
+                        .isEqualTo("{\"created\":0,\"changed\":0,\"unchanged\":1,\"wrong\":0}");
+                assertThat(counts(api, kind, file.replace(";40;", ";39;")))
+                        .as(user + " " + kind + " edited")
+                        .contains(user.equals("jc-admin") ? "\"changed\":1" : "\"wrong\":1");
+            }
+        }
+    }
+
+    private static String counts(Api api, String kind, String file) {
+        return api.upload("/imports", "x.csv", file.getBytes(StandardCharsets.UTF_8), Map.of("kind", kind))
+                .json()
+                .get("counts")
+                .toString();
+    }
+
     /** What a row names is looked for among the own records alone. */
     @Test
     void anotherAgencysRecordReadsLikeOneThatNeverWas() {

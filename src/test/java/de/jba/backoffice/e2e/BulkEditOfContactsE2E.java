@@ -147,7 +147,7 @@ class BulkEditOfContactsE2E {
             assertThat(other.get("/contacts/" + foreign).json().path("phone").asText(""))
                     .isEmpty();
             assertThat(read(own).at("/person/name").asText()).isEqualTo("Erika Geheim");
-            assertThat(page.url()).doesNotContain("checked=");
+            page.waitForURL(address -> !address.contains("checked="));
         }
     }
 

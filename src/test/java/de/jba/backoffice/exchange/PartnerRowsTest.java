@@ -8,6 +8,7 @@ import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.agency.LegalCircle;
 import de.jba.backoffice.contact.PartnerDetails;
 import de.jba.backoffice.contact.PartnerService;
+import de.jba.backoffice.contact.PartnerSummary;
 import de.jba.backoffice.contact.PartnerType;
 import de.jba.backoffice.contact.SchoolType;
 import de.jba.backoffice.exchange.PlanRow.Change;
@@ -31,6 +32,18 @@ class PartnerRowsTest {
     private static final AgencyId OWN = new AgencyId("jobcenter");
     private static final PartnerDetails SCHOOL = partner("Schule am Park", PartnerType.SCHOOL, SchoolType.GYMNASIUM);
     private static final PartnerDetails SITE = partner("Haus 7", PartnerType.SITE, null);
+    private static final PartnerSummary OTHERS = new PartnerSummary(
+            new PartnerId(UUID.randomUUID()),
+            new AgencyId("jugendamt"),
+            PartnerType.SITE,
+            null,
+            "Haus 7",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            1);
     private static final PartnerDetails BODY = partner("Haus 7", PartnerType.BODY, null);
 
     @Test
@@ -88,6 +101,31 @@ class PartnerRowsTest {
     }
 
     @Test
+    void exportedRowOfAnotherAgencyIsPassedOverUntilItIsEdited() {
+        PlanRow row = row("Name;Art;Federführung", "Haus 7;Standort;Jugendamt");
+
+        assertThat(row.outcome()).isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(row.record()).as("nothing of it is held or changed").isNull();
+        assertThat(addresses(row("Name;Art;Federführung", "Haus 8;Standort;Jugendamt")))
+                .containsExactly("C2");
+        assertThat(addresses(row("Name;Art;Bemerkung;Federführung", "Haus 7;Standort;Neu;Jugendamt")))
+                .containsExactly("D2");
+    }
+
+    @Test
+    void mailboxThatMayMeanTwoThingsIsAskedFor() {
+        assertThat(row("Name;Art;E-Mail", "Neu;Stelle;c@exam \n ple.org").outcome())
+                .isEqualTo(RowOutcome.NEW);
+
+        PlanRow hyphen = row("Name;Art;E-Mail", "Neu;Stelle;c@exam-\nple.org");
+        PlanRow blank = row("Name;Art;E-Mail", "Neu;Stelle;e x@example.org");
+
+        assertThat(List.of(hyphen.outcome(), blank.outcome())).containsOnly(RowOutcome.QUESTION);
+        assertThat(hyphen.problems().get(0).suggestions()).containsExactly("c@example.org", "c@exam-ple.org");
+        assertThat(blank.problems().get(0).suggestions()).containsExactly("ex@example.org");
+    }
+
+    @Test
     void schoolThatBecomesSomethingElseLosesItsKindOnlyWhenThatIsSaid() {
         assertThat(row("Kennung;Art", SCHOOL.id() + ";SITE").outcome()).isEqualTo(RowOutcome.WRONG);
         assertThat(row("Kennung;Art;Schulform", SCHOOL.id() + ";SITE;").outcome())
@@ -114,6 +152,17 @@ class PartnerRowsTest {
             @Override
             public CurrentUser user() {
                 return new CurrentUser("1", "admin", "Verwaltung", OWN.alias(), Set.of(Role.AGENCY_ADMIN));
+            }
+        };
+        ExportColumns shown = new ExportColumns();
+        shown.agencies = rows.agencies;
+        rows.sheets = new ListSheets() {
+            @Override
+            Sheet<PartnerSummary> partners(Wanted wanted) {
+                return new Sheet<>(
+                        "Netzwerk",
+                        shown.partners().values().stream().flatMap(List::stream).toList(),
+                        List.of(OTHERS));
             }
         };
         List<PlanColumn> columns = PlanColumn.suggested(ImportKind.PARTNERS, List.of(heads.split(";")));

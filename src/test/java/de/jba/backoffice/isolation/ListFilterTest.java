@@ -56,9 +56,9 @@ class ListFilterTest {
         UUID b = instrument("b", "U25", "{SGB_II}");
         instrument("c", "U25", "{SGB_II}");
         places(instrument("d", "U25", "{SGB_II}"), "PLACES", 8, "2030-01-01", null, "PROVISIONAL", "NULL");
-        places(a, "PLACES", 20, "2022-01-01", "2030-01-01", "CONFIRMED", "current_date");
+        places(a, "PLACES", 20, "2022-01-01", "2030-01-01", "CONFIRMED", "business_today()");
         places(a, "INDIVIDUAL_NEED", null, "2030-01-01", null, "PROVISIONAL", "NULL");
-        places(b, "PLACES", 5, "2022-01-01", null, "CONFIRMED", "current_date - 91");
+        places(b, "PLACES", 5, "2022-01-01", null, "CONFIRMED", "business_today() - 91");
         assertThat(names(JOBCENTER, InstrumentFacet.CAPACITY, "PLACES")).containsExactly("a", "b");
         assertThat(names(JOBCENTER, InstrumentFacet.CAPACITY, "NONE")).containsExactly("c", "d");
         assertThat(names(JOBCENTER, InstrumentFacet.STATUS, "PROVISIONAL")).isEmpty();
@@ -124,7 +124,7 @@ class ListFilterTest {
     @Test
     void whatIsHiddenIsFoundByNoFilterAndCountedByNone() throws SQLException {
         UUID hidden = instrument("a", "U25", "{SGB_II}");
-        places(hidden, "PLACES", 20, "2022-01-01", null, "CONFIRMED", "current_date - 91");
+        places(hidden, "PLACES", 20, "2022-01-01", null, "CONFIRMED", "business_today() - 91");
         List<ListFilter> filters = List.of(
                 one(InstrumentFacet.AS_OF, "2022-03-14"),
                 one(InstrumentFacet.OWNER, "jobcenter"),

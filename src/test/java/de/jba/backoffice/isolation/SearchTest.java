@@ -89,7 +89,7 @@ class SearchTest {
         database.change(Scope.admin(OWNER), """
                 INSERT INTO share_grant (id, instrument_id, owner_id, grantee, level, personal, purpose, until,
                                          granted_by, granted_at, version)
-                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Fallberatung', current_date, 'Verwaltung', now(), 1)
+                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Fallberatung', business_today(), 'Verwaltung', now(), 1)
                 """, instrument, OWNER, OTHER);
         assertThat(holding(Scope.reader(OTHER), "qvm7")).contains(instrument.toString());
         assertThat(database.column(
@@ -155,6 +155,22 @@ class SearchTest {
         String query = ContactQueries.providers().replace("?1", "'" + words + "'");
         assertThat(database.column(Scope.reader(OWNER), query)).contains(provider.toString());
         assertThat(database.column(Scope.reader(OTHER), query)).doesNotContain(provider.toString());
+    }
+
+    @Test
+    void anEventIsFoundByThoseWhoSeeIt() throws SQLException {
+        UUID own = UUID.randomUUID();
+        UUID common = UUID.randomUUID();
+        for (UUID event : List.of(own, common)) {
+            database.change(Scope.admin(OWNER), """
+                    INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, place, jba_wide, changed_at, version)
+                    VALUES (?, ?, 'Berufsbörse Zwyx', now(), now() + interval '1 hour', false, 'Kulturzentrum', ?, now(), 1)
+                    """, event, OWNER, event == common);
+        }
+        assertThat(holding(Scope.reader(OWNER), "berufsboerse zwyx kulturzentrum"))
+                .containsExactlyInAnyOrder(own.toString(), common.toString());
+        assertThat(holding(Scope.reader(OTHER), "boerse zwyx")).containsExactly(common.toString());
+        assertThat(resembling(Scope.reader(OTHER), "berufsborse zwyx")).containsExactly(common.toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class TableFile {
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
     private static final byte[] OLD_OR_LOCKED = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private TableFile() {}
@@ -28,6 +29,9 @@ public final class TableFile {
         }
         if (startsWith(file, OLD_OR_LOCKED)) {
             throw Refused.because("file.oldOrLocked");
+        }
+        if (startsWith(file, PDF)) {
+            throw Refused.because("file.pdf");
         }
         return startsWith(file, ZIP) ? Workbook.read(file) : CsvTable.read(file);
     }

@@ -109,7 +109,7 @@ class TableFileTest {
                 Arguments.of("empty", new byte[0]),
                 Arguments.of("tooLarge", new byte[TableFile.MAX_BYTES + 1]),
                 Arguments.of("oldOrLocked", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}),
-                Arguments.of("noTable", new byte[] {'%', 'P', 'D', 'F', 0, 1}),
+                Arguments.of("pdf", new byte[] {'%', 'P', 'D', 'F', 0, 1}),
                 Arguments.of("noTable", Workbooks.zip(Map.of("word/document.xml", new byte[] {1}))),
                 Arguments.of("damaged", Arrays.copyOf(BOOK, BOOK.length / 2)),
                 Arguments.of("damaged", Workbooks.with(BOOK, SHEET, "</row>", "")),
