@@ -244,7 +244,10 @@ class PartnersEyesIT {
 
         List<InstrumentId> listed = inside.committed(() -> inside.as(OWNER, () -> {
             access.asSeenBy(own, JUGENDAMT, Role.AGENCY_ADMIN);
-            return instruments.page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false)).items().stream()
+            return instruments
+                    .page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, "Augen", false))
+                    .items()
+                    .stream()
                     .map(each -> each.id())
                     .toList();
         }));
