@@ -36,11 +36,6 @@ final class SearchQuery {
             "network_partner WHERE archived_at IS NULL",
             "search_text");
 
-    private static final Source EVENTS = new Source(
-            "'EVENT', id, title AS label, to_char(starts_at AT TIME ZONE 'Europe/Berlin', 'DD.MM.YYYY'), owner_id, NULL, NULL",
-            "event WHERE archived_at IS NULL",
-            "folded_list(title, place)");
-
     private static final Source CHAPTERS = new Source(
             "'CHAPTER', c.id, c.title AS label, c.number, NULL, p.year, c.number",
             "chapter c JOIN programme p ON p.id = c.programme_id WHERE true",
@@ -70,7 +65,7 @@ final class SearchQuery {
     /** @param instruments the function of the database that finds instruments by the index of their words */
     private static String union(
             boolean persons, String instruments, UnaryOperator<String> condition, UnaryOperator<String> rank) {
-        List<Source> sources = new ArrayList<>(List.of(INSTRUMENTS, CONTACTS, PARTNERS, EVENTS, CHAPTERS));
+        List<Source> sources = new ArrayList<>(List.of(INSTRUMENTS, CONTACTS, PARTNERS, CHAPTERS));
         if (persons) {
             sources.add(PERSONS);
         }
@@ -86,6 +81,6 @@ final class SearchQuery {
                         "SELECT kind, id, label, detail, owner, year, chapter FROM (",
                         ") found GROUP BY kind, id, label, detail, owner, year, chapter"
                                 + " ORDER BY max(rank) DESC, array_position("
-                                + "ARRAY ['INSTRUMENT', 'CONTACT', 'PARTNER', 'EVENT', 'CHAPTER'], kind), label"));
+                                + "ARRAY ['INSTRUMENT', 'CONTACT', 'PARTNER', 'CHAPTER'], kind), label"));
     }
 }

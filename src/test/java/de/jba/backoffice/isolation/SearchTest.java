@@ -158,22 +158,6 @@ class SearchTest {
     }
 
     @Test
-    void anEventIsFoundByThoseWhoSeeIt() throws SQLException {
-        UUID own = UUID.randomUUID();
-        UUID common = UUID.randomUUID();
-        for (UUID event : List.of(own, common)) {
-            database.change(Scope.admin(OWNER), """
-                    INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, place, jba_wide, changed_at, version)
-                    VALUES (?, ?, 'Berufsbörse Zwyx', now(), now() + interval '1 hour', false, 'Kulturzentrum', ?, now(), 1)
-                    """, event, OWNER, event == common);
-        }
-        assertThat(holding(Scope.reader(OWNER), "berufsboerse zwyx kulturzentrum"))
-                .containsExactlyInAnyOrder(own.toString(), common.toString());
-        assertThat(holding(Scope.reader(OTHER), "boerse zwyx")).containsExactly(common.toString());
-        assertThat(resembling(Scope.reader(OTHER), "berufsborse zwyx")).containsExactly(common.toString());
-    }
-
-    @Test
     void chaptersAreFoundByWhoeverSeesTheProgramme() throws SQLException {
         UUID programme = Records.write(database).programme();
         String chapter = database.column(
