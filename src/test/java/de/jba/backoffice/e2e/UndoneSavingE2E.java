@@ -27,6 +27,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoneSavingE2E {
+    private static final int TYPED = 600; // what is typed reaches the server a little later
+
     private final LocalStack stack;
     private final Browser browser;
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
@@ -89,11 +91,13 @@ class UndoneSavingE2E {
         String event = create("/events", messe);
         try (Desk desk = desk()) {
             Page page = desk.open("/termine/" + event);
+            assertThat(place(page)).hasValue("Rathaus");
             save(page, place(page), "Falscher Ort");
             undo(desk);
             assertThat(place("/events/" + event)).isEqualTo("Rathaus");
 
             page = desk.open("/termine/" + event);
+            assertThat(place(page)).hasValue("Rathaus");
             save(page, place(page), "Noch ein Ort");
             Map<String, Object> theirs = new HashMap<>(messe);
             theirs.put("place", "Ihr Ort");
@@ -112,6 +116,7 @@ class UndoneSavingE2E {
     private static void save(Page page, Locator field, String value) {
         field.fill(value);
         field.blur(); // a dialog takes the focus to its first field when it opens
+        page.waitForTimeout(TYPED);
         page.keyboard().press("Control+s");
         assertThat(page.locator("vaadin-notification-card").filter(hasText("ist gespeichert")))
                 .isVisible();
