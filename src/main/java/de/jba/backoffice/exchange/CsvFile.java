@@ -39,7 +39,9 @@ final class CsvFile {
     }
 
     private static String cell(@Nullable Object value) {
-        return value instanceof String text ? SpreadsheetCell.disarmed(text) : text(value);
+        return value instanceof LocalDate || value instanceof Number
+                ? text(value)
+                : SpreadsheetCell.disarmed(text(value));
     }
 
     /** What a person reads in the cell. */

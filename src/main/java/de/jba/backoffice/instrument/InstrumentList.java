@@ -120,19 +120,24 @@ class InstrumentList {
 
     /** The places are looked up only where the list is sorted by them. */
     private static String maintainedRows(PageRequest request, int most) {
-        String order = orderedBy(request);
-        String places = order.contains(" c.")
+        String places = isByPlaces(request)
                 ? " LEFT JOIN capacity c ON c.instrument_id = i.id AND " + HOLDS.replace("%day", day(request.filter()))
                 : "";
         return "SELECT i.id, i.version, i.name FROM (SELECT i.*" + listed(request)
                 + " AND (i.owner_id = (SELECT current_agency()) OR co_maintains(i.id, 'instrument.edit'))) i" + places
-                + order + " LIMIT " + most;
+                + orderedBy(request) + " LIMIT " + most;
+    }
+
+    private static String sortedBy(PageRequest request) {
+        return Optional.ofNullable(request.sort()).map(InstrumentList::column).orElse("i.name");
+    }
+
+    private static boolean isByPlaces(PageRequest request) {
+        return sortedBy(request).startsWith("c.");
     }
 
     private static String orderedBy(PageRequest request) {
-        String column =
-                Optional.ofNullable(request.sort()).map(InstrumentList::column).orElse("i.name");
-        return " ORDER BY " + column + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
+        return " ORDER BY " + sortedBy(request) + (request.ascending() ? " ASC" : " DESC") + " NULLS LAST, i.id";
     }
 
     /** The query for the rows of a page; what is looked for is its first parameter. */
@@ -143,7 +148,7 @@ class InstrumentList {
         // What words are looked for is found and counted at once; a list of all is longer, and counted by itself.
         String counted = request.words().isPresent() ? "count(*) OVER ()" : "cast(NULL AS bigint)";
         // The page is cut before the places are looked up, unless they decide what is on it.
-        return order.contains(" c.")
+        return isByPlaces(request)
                 ? ROWS.formatted(counted, listed(request), holds) + cut
                 : ROWS.formatted(counted, listed(request) + cut, holds) + order;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.shared;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param version the version that was listed
  * @param name what it is called in the list
  */
-public record ListedRow(UUID id, int version, String name) {
+public record ListedRow(UUID id, int version, String name) implements Serializable {
     /** As the database answers: identifier, version, name. */
     public static ListedRow of(Object row) {
         Object[] columns = (Object[]) row;

@@ -8,7 +8,6 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.PageRequest;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import elemental.json.JsonArray;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -36,9 +35,9 @@ public final class CheckedRows<R> implements Serializable {
                 </vaadin-checkbox>` : ''}""";
 
     private final SerializablePredicate<R> checkable;
-    private final SerializableFunction<R, Checked> reading;
+    private final SerializableFunction<R, ListedRow> reading;
     private final SerializableBiFunction<PageRequest, Integer, List<ListedRow>> all;
-    private final Map<UUID, Checked> checked = new LinkedHashMap<>();
+    private final Map<UUID, ListedRow> checked = new LinkedHashMap<>();
     private SerializableConsumer<Integer> counted = count -> {};
     private SerializableConsumer<List<String>> changed = rows -> {};
     private int everyRow;
@@ -50,7 +49,7 @@ public final class CheckedRows<R> implements Serializable {
      */
     public CheckedRows(
             SerializablePredicate<R> checkable,
-            SerializableFunction<R, Checked> reading,
+            SerializableFunction<R, ListedRow> reading,
             SerializableBiFunction<PageRequest, Integer, List<ListedRow>> all) {
         this.checkable = checkable;
         this.reading = reading;
@@ -58,7 +57,7 @@ public final class CheckedRows<R> implements Serializable {
     }
 
     /** The rows as they stand in the list. */
-    public List<Checked> rows() {
+    public List<ListedRow> rows() {
         return List.copyOf(checked.values());
     }
 
@@ -99,7 +98,7 @@ public final class CheckedRows<R> implements Serializable {
     boolean checkAll(PageRequest listed, int most) {
         List<ListedRow> found = all.apply(listed, most + 1);
         checked.clear();
-        found.stream().limit(most).map(Checked::of).forEach(row -> checked.put(row.id(), row));
+        found.stream().limit(most).forEach(row -> checked.put(row.id(), row));
         everyRow = found.size() > most ? 0 : found.size();
         counted.accept(checked.size());
         changed.accept(identifiers());
@@ -129,7 +128,7 @@ public final class CheckedRows<R> implements Serializable {
 
     /** A row that is drawn again stands in another version by now. */
     private boolean isChecked(R row) {
-        Checked now = reading.apply(row);
+        ListedRow now = reading.apply(row);
         return checkable.test(row) && checked.computeIfPresent(now.id(), (id, before) -> now) != null;
     }
 
@@ -144,7 +143,7 @@ public final class CheckedRows<R> implements Serializable {
             }
         }
         rows.stream().filter(checkable).forEach(each -> {
-            Checked now = reading.apply(each);
+            ListedRow now = reading.apply(each);
             if (told.getBoolean(0)) {
                 checked.put(now.id(), now);
             } else {

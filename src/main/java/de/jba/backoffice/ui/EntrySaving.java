@@ -48,7 +48,8 @@ public final class EntrySaving<S, E> implements Serializable {
                             .ifPresentOrElse(before -> tellChanged(before, record), () -> tellSaved(record));
                     pane.saved(record);
                 },
-                refused);
+                refused,
+                this::compare);
     }
 
     private void tellChanged(S before, S record) {
@@ -58,11 +59,6 @@ public final class EntrySaving<S, E> implements Serializable {
                 user,
                 () -> desk.describe(record, desk.entry(before)),
                 undone);
-    }
-
-    /** Tries a change of the record. */
-    private void attempt(Supplier<S> change, Consumer<S> done, Consumer<BusinessRuleViolation> refused) {
-        attempt(change, done, refused, this::compare);
     }
 
     /**

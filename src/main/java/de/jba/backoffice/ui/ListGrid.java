@@ -196,8 +196,8 @@ public abstract class ListGrid<R> extends Grid<R> {
             known.clear();
         }
         if (!ticked.equals(known.identifiers())) {
-            known.check(Stream.iterate(0, from -> from < ticked.size(), from -> from + PAGE_SIZE)
-                    .map(from -> ticked.subList(from, Math.min(from + PAGE_SIZE, ticked.size())))
+            known.check(Stream.iterate(0, from -> from < ticked.size(), from -> from + PageRequest.MAX_SIZE)
+                    .map(from -> ticked.subList(from, Math.min(from + PageRequest.MAX_SIZE, ticked.size())))
                     .map(some -> ListFilter.NONE.with(chosen, some))
                     .flatMap(filter ->
                             page(new PageRequest(0, PageRequest.MAX_SIZE, null, true, null, false, filter))

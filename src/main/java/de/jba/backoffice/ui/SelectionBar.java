@@ -59,13 +59,13 @@ public class SelectionBar extends Footer {
      * @param changed tells the screen that records were changed
      */
     public final void offer(Stream<SelectionTool> offered, String kind, SerializableRunnable changed) {
-        offered.filter(tool -> tool.isOffered(kind))
-                .peek(tool -> most = Math.min(most, tool.most()))
-                .map(tool -> tool.tool(kind, checked::rows, () -> {
-                    clear();
-                    changed.run();
-                }))
-                .forEach(this::addTool);
+        offered.filter(tool -> tool.isOffered(kind)).forEach(tool -> {
+            most = Math.min(most, tool.most());
+            addTool(tool.tool(kind, checked::rows, () -> {
+                clear();
+                changed.run();
+            }));
+        });
     }
 
     /** Adds something that can be done with checked rows; it shows while there are any. */

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import de.jba.backoffice.shared.ListedRow;
-import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a capability offers to do with the checked rows of another's list, so that the list's screen need not know the
@@ -28,20 +26,8 @@ public interface SelectionTool {
      * @param checked the rows that are checked at the moment
      * @param changed tells the screen that records were changed
      */
-    Component tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed);
+    Component tool(String kind, SerializableSupplier<List<ListedRow>> checked, SerializableRunnable changed);
 
     /** With how many rows at most it can be done at once. */
     int most();
-
-    /**
-     * A checked row.
-     *
-     * @param version the version that the list shows
-     * @param name what it is called there
-     */
-    record Checked(UUID id, int version, String name) implements Serializable {
-        static Checked of(ListedRow row) {
-            return new Checked(row.id(), row.version(), row.name());
-        }
-    }
 }

@@ -11,7 +11,6 @@ import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -46,8 +45,8 @@ class ContactGrid extends RecordGrid<ContactSummary> {
     }
 
     @Override
-    Checked asChecked(ContactSummary row) {
-        return new Checked(row.id().value(), row.version(), row.function());
+    ListedRow asChecked(ContactSummary row) {
+        return new ListedRow(row.id().value(), row.version(), row.function());
     }
 
     @Override

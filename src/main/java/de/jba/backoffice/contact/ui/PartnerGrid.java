@@ -11,7 +11,6 @@ import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.PartnerId;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -44,8 +43,8 @@ class PartnerGrid extends RecordGrid<PartnerSummary> {
     }
 
     @Override
-    Checked asChecked(PartnerSummary row) {
-        return new Checked(row.id().value(), row.version(), row.name());
+    ListedRow asChecked(PartnerSummary row) {
+        return new ListedRow(row.id().value(), row.version(), row.name());
     }
 
     @Override

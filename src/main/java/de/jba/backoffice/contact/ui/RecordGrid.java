@@ -23,7 +23,6 @@ import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.SelectionTool;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
@@ -67,7 +66,7 @@ abstract class RecordGrid<R> extends ListGrid<R> {
     abstract AgencyId owner(R row);
 
     /** What is kept of a row that is checked. */
-    abstract Checked asChecked(R row);
+    abstract ListedRow asChecked(R row);
 
     /** The own rows of a list, on every page. */
     abstract List<ListedRow> allChecked(PageRequest listed, int most);

@@ -16,11 +16,11 @@ import de.jba.backoffice.exchange.ImportService;
 import de.jba.backoffice.exchange.ImportState;
 import de.jba.backoffice.exchange.ImportSummary;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.PlainTable;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.WideContent;
@@ -38,7 +38,7 @@ class BulkDialog extends Dialog {
     private final transient BulkEditService bulk;
     private final transient ImportService imports;
     private final BulkForm form;
-    private final List<Checked> checked;
+    private final List<ListedRow> checked;
     private final Map<UUID, String> names;
     private final SerializableRunnable changed;
     private final Div notes = new Div();
@@ -49,13 +49,13 @@ class BulkDialog extends Dialog {
             BulkEditService bulk,
             ImportService imports,
             BulkForm form,
-            List<Checked> checked,
+            List<ListedRow> checked,
             SerializableRunnable changed) {
         this.bulk = bulk;
         this.imports = imports;
         this.form = form;
         this.checked = List.copyOf(checked);
-        this.names = checked.stream().collect(Collectors.toMap(Checked::id, Checked::name));
+        this.names = checked.stream().collect(Collectors.toMap(ListedRow::id, ListedRow::name));
         this.changed = changed;
         setHeaderTitle(TEXTS.get("bulk.title." + form.kind(), checked.size()));
         setWidth("980px");

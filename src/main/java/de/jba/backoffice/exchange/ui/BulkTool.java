@@ -11,6 +11,7 @@ import de.jba.backoffice.contact.ProviderService;
 import de.jba.backoffice.exchange.BulkEditService;
 import de.jba.backoffice.exchange.ImportService;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.SelectionTool;
 import de.jba.backoffice.ui.Texts;
@@ -46,7 +47,7 @@ class BulkTool implements SelectionTool {
     }
 
     @Override
-    public Component tool(String kind, SerializableSupplier<List<Checked>> checked, SerializableRunnable changed) {
+    public Component tool(String kind, SerializableSupplier<List<ListedRow>> checked, SerializableRunnable changed) {
         return new Button(
                 TEXTS.get("bulk.begin"),
                 click -> new BulkDialog(bulk, imports, form(kind), checked.get(), changed).open());

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.ui.CheckedRows;
 import de.jba.backoffice.ui.ListTools;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.SelectionBar;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import java.util.Map;
@@ -67,7 +67,7 @@ class ConfirmBar extends SelectionBar {
     void onChecked(SerializableConsumer<Map<InstrumentId, Integer>> listener) {
         confirm.addClickListener(click -> {
             Map<InstrumentId, Integer> seen = checked.rows().stream()
-                    .collect(Collectors.toUnmodifiableMap(row -> new InstrumentId(row.id()), Checked::version));
+                    .collect(Collectors.toUnmodifiableMap(row -> new InstrumentId(row.id()), ListedRow::version));
             clear();
             listener.accept(seen);
         });

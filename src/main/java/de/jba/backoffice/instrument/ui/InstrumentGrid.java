@@ -16,6 +16,7 @@ import de.jba.backoffice.instrument.InstrumentSummary;
 import de.jba.backoffice.instrument.SeenInstruments;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.InstrumentId;
+import de.jba.backoffice.shared.ListedRow;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordsChanged;
@@ -28,7 +29,6 @@ import de.jba.backoffice.ui.HtmlCells;
 import de.jba.backoffice.ui.LegalCircleBadge;
 import de.jba.backoffice.ui.ListGrid;
 import de.jba.backoffice.ui.ScreenUser;
-import de.jba.backoffice.ui.SelectionTool.Checked;
 import de.jba.backoffice.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -76,7 +76,7 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
             checkable(
                     new CheckedRows<>(
                             this::isMaintained,
-                            row -> new Checked(row.id().value(), row.version(), row.name()),
+                            row -> new ListedRow(row.id().value(), row.version(), row.name()),
                             (listed, most) -> confirmations.maintained(listed, most)),
                     InstrumentFacet.ROWS,
                     "owner");
