@@ -26,6 +26,7 @@ import de.jba.backoffice.ui.Facts;
 import de.jba.backoffice.ui.FormErrors;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.SavedNotice;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
@@ -42,6 +43,7 @@ class EventDialog extends Dialog {
     private static final Texts TEXTS = Texts.of("event");
 
     private final transient EventService events;
+    private final ScreenUser user;
     private final EventForm form;
     private final Div notes = new Div();
     private final SerializableConsumer<YearMonth> closed;
@@ -59,6 +61,7 @@ class EventDialog extends Dialog {
             EventEntry entry,
             SerializableConsumer<YearMonth> closed) {
         this.events = events;
+        this.user = user;
         this.stored = stored;
         this.shown = entry;
         this.closed = closed;
@@ -168,7 +171,7 @@ class EventDialog extends Dialog {
                     : events.describe(before.id(), new Version(before.version()), form.entry());
             kept.forget(storedId());
             stored = saved;
-            Notices.done(TEXTS.get("saved", saved.title()));
+            tell(before, saved);
             finish();
         } catch (BusinessRuleViolation violation) {
             notes.add(FormErrors.of(form.parts(), () -> {}, violation, each -> Optional.empty()));
@@ -176,6 +179,22 @@ class EventDialog extends Dialog {
             compare();
         } catch (RecordNotFound gone) {
             notes.add(new NoteBar(StateBadge.Tone.ERROR, TEXTS.get("gone")));
+        }
+    }
+
+    /** Undoing it opens nothing: another event may be open by then, and the month shows what was changed by itself. */
+    private void tell(@Nullable EventDetails before, EventDetails saved) {
+        String message = TEXTS.get("saved", saved.title());
+        if (before == null || before.toEntry().equals(saved.toEntry())) {
+            Notices.done(message);
+        } else {
+            Version made = new Version(saved.version());
+            SavedNotice.show(
+                    message,
+                    saved.title(),
+                    user,
+                    () -> events.describe(saved.id(), made, before.toEntry()),
+                    undone -> {});
         }
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
 import de.jba.backoffice.contact.PartnerDetails;
 import de.jba.backoffice.contact.PartnerType;
@@ -26,8 +27,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an event. */
@@ -35,6 +36,7 @@ class EventForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("event");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int LINE = 200;
     private static final int NOTE = 2_000;
     private static final int STEP_IN_MINUTES = 15;
 
@@ -43,7 +45,7 @@ class EventForm extends Div {
     private final TimePicker from = time();
     private final DateField lastDay = new DateField(TEXTS.get("field.lastDay"));
     private final TimePicker until = time();
-    private final ComboBox<String> place = new ComboBox<>();
+    private final TextField place = new TextField();
     private final ComboBox<PartnerDetails> partner = new ComboBox<>();
     private final TextArea note = new TextArea();
     private final Checkbox jbaWide = new Checkbox();
@@ -55,7 +57,7 @@ class EventForm extends Div {
     EventForm(List<PartnerDetails> partners) {
         this.partners = partners;
         addClassName("form");
-        title.setMaxLength(200);
+        title.setMaxLength(LINE);
         title.setRequiredIndicatorVisible(true);
         firstDay.setRequiredIndicatorVisible(true);
         Typing.follow(title);
@@ -70,9 +72,10 @@ class EventForm extends Div {
             }
         });
         from.setHelperText(TEXTS.get("field.from.help"));
-        place.setAllowCustomValue(true);
-        place.addCustomValueSetListener(entered -> place.setValue(entered.getDetail()));
-        part("place", place, EventEntry::place, Function.identity());
+        place.setMaxLength(LINE);
+        Typing.follow(place);
+        part("place", place, entry -> Objects.requireNonNullElse(entry.place(), ""), Function.identity());
+        suggestSites();
         partner.setItems(partners);
         partner.setItemLabelGenerator(PartnerDetails::name);
         partner.setClearButtonVisible(true);
@@ -92,9 +95,6 @@ class EventForm extends Div {
     }
 
     void show(EventEntry entry) {
-        place.setItems(Stream.concat(sites(), Stream.ofNullable(entry.place()))
-                .distinct()
-                .toList());
         parts.forEach(part -> part.show(entry));
     }
 
@@ -132,8 +132,17 @@ class EventForm extends Div {
         }
     }
 
-    private Stream<String> sites() {
-        return partners.stream().filter(each -> each.type() == PartnerType.SITE).map(PartnerDetails::name);
+    /** The browser's own list: what is typed is the value, whether it is on the list or not. */
+    private void suggestSites() {
+        String id = "sites-" + UUID.randomUUID();
+        Element sites = new Element("datalist");
+        sites.setAttribute("id", id);
+        partners.stream()
+                .filter(each -> each.type() == PartnerType.SITE)
+                .forEach(site -> sites.appendChild(new Element("option").setAttribute("value", site.name())));
+        getElement().appendChild(sites);
+        place.addAttachListener(
+                attached -> place.getElement().executeJs("this.inputElement.setAttribute('list', $0)", id));
     }
 
     private @Nullable PartnerDetails partner(@Nullable PartnerId id) {
