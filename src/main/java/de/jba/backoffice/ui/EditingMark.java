@@ -4,6 +4,7 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEventListener;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.shared.Registration;
@@ -95,7 +96,7 @@ public class EditingMark extends Div {
         if (waiting != null || watched == null) {
             return;
         }
-        waiting = watched.getElement().addEventListener("focusin", focus -> {
+        DomEventListener begun = event -> {
             ShownRecord here = shown;
             if (here != null && editable.get()) {
                 if (waiting != null) {
@@ -104,7 +105,11 @@ public class EditingMark extends Div {
                 }
                 editing.begin(this, user.user(), here.kind(), here.id());
             }
-        });
+        };
+        // Saving by key leaves the focus where it is: then typing goes on without it coming.
+        waiting = Registration.combine(
+                watched.getElement().addEventListener("focusin", begun),
+                watched.getElement().addEventListener("input", begun));
     }
 
     private void hear(Changed record) {

@@ -2,6 +2,7 @@
 package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -60,6 +61,15 @@ public class RecordTabs extends Tabs {
         return added.stream().filter(each -> each.tab.equals(open)).findFirst().flatMap(each -> Optional.ofNullable(
                         shown)
                 .map(each::body));
+    }
+
+    /** Puts the open tab into this place, or else the pane's own part; that stays with the focus in it where it is there. */
+    public void fill(HasComponents place, Component own) {
+        Component part = body().orElse(own);
+        if (part != own || own.getParent().filter(place::equals).isEmpty()) {
+            place.removeAll();
+            place.add(part);
+        }
     }
 
     /** Whether something was entered in an added tab that is not saved. */

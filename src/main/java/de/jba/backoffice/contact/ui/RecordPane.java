@@ -68,7 +68,7 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
     private EntrySaving<Opened<E>, E> saving;
     private SerializableRunnable close = () -> {};
     private SerializableRunnable changed = () -> {};
-    private SerializableConsumer<Opened<E>> saved = record -> {};
+    SerializableConsumer<Opened<E>> saved = record -> {};
 
     RecordPane(RecordDesk<E> desk) {
         this.desk = desk;
@@ -246,11 +246,9 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
     }
 
     private void arrange() {
-        Optional<Component> added = tabs.body();
         notes.settle();
-        body.removeAll();
-        foot.setVisible(editable && added.isEmpty());
-        body.add(added.orElse(form));
+        foot.setVisible(editable && tabs.body().isEmpty());
+        tabs.fill(body, form);
     }
 
     /** What was changed about the record elsewhere on screen is taken over; what is being entered here stays. */

@@ -262,9 +262,8 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
 
     private void arrange() {
         notes.settle();
-        body.removeAll();
         body.setClassName("pane-body");
-        body.add(own.body(forms));
+        own.fill(body, forms);
         foot.setVisible(own.isSaved(rights));
         foot.nameSave(own.saveWords(stored == null));
     }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.instrument.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.tabs.Tab;
 import de.jba.backoffice.ui.RecordTabs;
 import de.jba.backoffice.ui.Texts;
 import java.io.Serializable;
-import java.util.Optional;
 
 /** The pane's own tabs, before those that capabilities add: the record, its places, its contacts. */
 class PaneTabs implements Serializable {
@@ -45,12 +44,10 @@ class PaneTabs implements Serializable {
         return places.equals(all.getSelectedTab());
     }
 
-    /** What stands in the open tab. */
-    Component body(PaneForms forms) {
-        Optional<Component> added = all.body();
-        return isPlaces()
-                ? forms.places()
-                : contacts.equals(all.getSelectedTab()) ? forms.contacts() : added.orElseGet(forms::form);
+    /** Puts the open tab into this place. */
+    void fill(HasComponents place, PaneForms forms) {
+        boolean named = contacts.equals(all.getSelectedTab());
+        all.fill(place, isPlaces() ? forms.places() : named ? forms.contacts() : forms.form());
     }
 
     /** Whether the open tab is saved by the pane's foot. */
