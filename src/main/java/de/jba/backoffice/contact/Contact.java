@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function of an agency that can be written to and called; instruments name it by its identifier. It lives until its
- * owner archives it.
+ * owner archives it; an archived one can be brought back.
  */
 @Entity
 @Table(name = "contact")
@@ -86,6 +86,10 @@ class Contact {
         if (archivedAt == null) {
             archivedAt = now;
         }
+    }
+
+    void restore() {
+        archivedAt = null;
     }
 
     /** It turned out to be another contact of the same owner, and is put away. */

@@ -179,6 +179,18 @@ public class ContactService {
         return sheets.of(contact);
     }
 
+    /** Brings an archived own contact back; see {@link #archive}. */
+    @Transactional
+    @RequiresPermission(Permission.CONTACT_ARCHIVE)
+    public ContactSheet restore(ContactId id, Version version) {
+        Contact contact = sight.visible(id);
+        rights.requireOwn(contact.owner(), Permission.CONTACT_ARCHIVE);
+        version.requireCurrent(contact.version());
+        contact.restore();
+        entityManager.flush();
+        return sheets.of(contact);
+    }
+
     /**
      * Erases an own contact that was entered by mistake, for good: its values and the person's, in the log too.
      * Instruments that named it fall back to the common front desk.

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An organisation that an agency works with, from the day it is entered until its owner archives it. */
+/** An organisation that an agency works with, from the day it is entered until its owner archives it; it can be brought back. */
 @Entity
 @Table(name = "network_partner")
 @NullUnmarked
@@ -106,6 +106,10 @@ class NetworkPartner {
         if (archivedAt == null) {
             archivedAt = now;
         }
+    }
+
+    void restore() {
+        archivedAt = null;
     }
 
     PartnerId id() {

@@ -205,6 +205,18 @@ public class PartnerService {
         return details(partner);
     }
 
+    /** Brings an archived own network partner back; see {@link #archive}. */
+    @Transactional
+    @RequiresPermission(Permission.PARTNER_ARCHIVE)
+    public PartnerDetails restore(PartnerId id, Version version) {
+        NetworkPartner partner = sight.visible(id);
+        rights.requireOwn(partner.owner(), Permission.PARTNER_ARCHIVE);
+        version.requireCurrent(partner.version());
+        partner.restore();
+        entityManager.flush();
+        return details(partner);
+    }
+
     private PartnerDetails details(NetworkPartner partner) {
         return partner.toDetails(rights.coMaintains(partner.id(), partner.owner(), Permission.PARTNER_EDIT));
     }

@@ -7,7 +7,7 @@ import de.jba.backoffice.shared.StaleRecord;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Says that a record was saved, and offers for a while to save it again with the values that it had before. */
+/** Says that a record was saved or archived, and offers for a while to have it as it was before. */
 public final class SavedNotice {
     private static final Texts TEXTS = Texts.of("ui");
 
@@ -22,19 +22,34 @@ public final class SavedNotice {
      * @param undone is told the record that this made
      */
     public static <S> void show(String saved, String title, ScreenUser user, Supplier<S> back, Consumer<S> undone) {
-        Notices.done(saved, TEXTS.get("undo"), () -> undo(title, user, back, undone));
+        offer(saved, title, user, "undo", back, undone);
     }
 
-    private static <S> void undo(String title, ScreenUser user, Supplier<S> back, Consumer<S> undone) {
-        try {
-            undone.accept(user.giving(TEXTS.get("undo.reason"), back));
-            Notices.done(TEXTS.get("undo.done", title));
-        } catch (StaleRecord changed) {
-            Notices.failure(TEXTS.get("undo.changed", title));
-        } catch (RecordNotFound gone) {
-            Notices.failure(LostPlace.outOfSight(title));
-        } catch (BusinessRuleViolation refused) {
-            Notices.failure(TEXTS.get("undo.refused", title, refused.message(Texts.locale())));
-        }
+    /**
+     * The same for a record that was archived.
+     *
+     * @param archived says that it was archived
+     * @param back brings it back, on the version that archiving made
+     */
+    public static <S> void archived(
+            String archived, String title, ScreenUser user, Supplier<S> back, Consumer<S> undone) {
+        offer(archived, title, user, "undo.archive", back, undone);
+    }
+
+    /** @param act before the texts for the reason in the log and for what it came to */
+    private static <S> void offer(
+            String message, String title, ScreenUser user, String act, Supplier<S> back, Consumer<S> undone) {
+        Notices.done(message, TEXTS.get("undo"), () -> {
+            try {
+                undone.accept(user.giving(TEXTS.get(act + ".reason"), back));
+                Notices.done(TEXTS.get(act + ".done", title));
+            } catch (StaleRecord changed) {
+                Notices.failure(TEXTS.get("undo.changed", title));
+            } catch (RecordNotFound gone) {
+                Notices.failure(LostPlace.outOfSight(title));
+            } catch (BusinessRuleViolation refused) {
+                Notices.failure(TEXTS.get("undo.refused", title, refused.message(Texts.locale())));
+            }
+        });
     }
 }

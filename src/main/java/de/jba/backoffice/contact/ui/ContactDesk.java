@@ -98,8 +98,13 @@ class ContactDesk implements RecordDesk<ContactInput> {
     }
 
     @Override
-    public void archive(Opened<ContactInput> stored) {
-        contacts.archive((ContactId) stored.id(), new Version(stored.version()));
+    public Opened<ContactInput> archive(Opened<ContactInput> stored) {
+        return opened(contacts.archive((ContactId) stored.id(), new Version(stored.version())));
+    }
+
+    @Override
+    public Opened<ContactInput> restore(Opened<ContactInput> archived) {
+        return opened(contacts.restore((ContactId) archived.id(), new Version(archived.version())));
     }
 
     @Override

@@ -71,8 +71,13 @@ class PartnerDesk implements RecordDesk<PartnerEntry> {
     }
 
     @Override
-    public void archive(Opened<PartnerEntry> stored) {
-        partners.archive((PartnerId) stored.id(), new Version(stored.version()));
+    public Opened<PartnerEntry> archive(Opened<PartnerEntry> stored) {
+        return opened(partners.archive((PartnerId) stored.id(), new Version(stored.version())));
+    }
+
+    @Override
+    public Opened<PartnerEntry> restore(Opened<PartnerEntry> archived) {
+        return opened(partners.restore((PartnerId) archived.id(), new Version(archived.version())));
     }
 
     @Override

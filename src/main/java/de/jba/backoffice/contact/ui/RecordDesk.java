@@ -56,7 +56,10 @@ interface RecordDesk<E> extends EntryDesk<Opened<E>, E> {
         return read(id(stored));
     }
 
-    void archive(Opened<E> stored);
+    Opened<E> archive(Opened<E> stored);
+
+    /** Brings it back as it was archived. */
+    Opened<E> restore(Opened<E> archived);
 
     default void erase(Opened<E> stored) {
         throw new UnsupportedOperationException(kind());
