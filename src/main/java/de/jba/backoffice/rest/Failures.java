@@ -3,6 +3,7 @@ package de.jba.backoffice.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import de.jba.backoffice.identity.AccessRefused;
 import de.jba.backoffice.identity.AccessRefused.Answer;
 import de.jba.backoffice.identity.Caller;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
     private static final int UNPROCESSABLE = 422;
     private static final int DEEPEST_CAUSE = 10;
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     /** RFC 9470. */
     private static final String SIGN_IN_AGAIN =
             "Bearer error=\"insufficient_user_authentication\", max_age=\"" + FreshSignIn.MAX_AGE.toSeconds() + "\"";
@@ -83,6 +86,10 @@ public class Failures implements ExceptionMapper<Throwable> {
             return answer(locale, Problem.of(UNPROCESSABLE, violation, locale, reference));
         } else if (failure instanceof BadParameter bad) {
             return answer(locale, reference, 400, "parameter", bad.parameter());
+        } else if (failure instanceof InvalidFormatException format && wantsWholeNumber(format)) {
+            String field = path(format);
+            BusinessRuleViolation fraction = new BusinessRuleViolation("rest", "number.fraction", field, field);
+            return answer(locale, Problem.of(400, fraction, locale, reference));
         } else if (failure instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             return answer(locale, reference, 400, "field", path(mapping));
@@ -164,6 +171,10 @@ public class Failures implements ExceptionMapper<Throwable> {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem)
                 .build();
+    }
+
+    private static boolean wantsWholeNumber(InvalidFormatException format) {
+        return format.getValue() instanceof Number && WHOLE.contains(format.getTargetType());
     }
 
     private static String path(JsonMappingException mapping) {

@@ -98,9 +98,16 @@ class InstrumentContractIT {
 
     @Test
     void aFractionIsRefused() {
-        assertThat(admin.post(path + "/places", "*", Map.of("kind", "PLACES", "places", 1.5))
-                        .status())
-                .isEqualTo(400);
+        Answer refused = admin.post(path + "/places", "*", Map.of("kind", "PLACES", "places", 1.5));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("detail").asText())
+                .isEqualTo("Das Feld „places“ nimmt nur ganze Zahlen an, keine Bruchteile.");
+        assertThat(refused.json().get("field").asText()).isEqualTo("places");
+        assertThat(refused.json().get("rule").asText()).isEqualTo("number.fraction");
+        assertThat(refused.json().get("errors")).hasSize(1);
+        Map<String, Object> whole = Map.of("name", "N", "capacity", Map.of("kind", "PLACES", "places", 0.5));
+        assertThat(admin.post("/instruments", null, whole).json().get("field").asText())
+                .isEqualTo("capacity.places");
     }
 
     @ParameterizedTest
