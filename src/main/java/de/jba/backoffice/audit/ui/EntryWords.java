@@ -2,6 +2,7 @@
 package de.jba.backoffice.audit.ui;
 
 import de.jba.backoffice.audit.AuditEntry;
+import de.jba.backoffice.audit.AuditEntry.FieldChange;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.Texts;
 import java.time.Instant;
@@ -64,15 +65,27 @@ final class EntryWords {
     }
 
     /**
+     * Whether a reader learns something from it. A part that changes counts its whole one version up, and the log has an
+     * entry for that too.
+     */
+    static boolean isTelling(AuditEntry entry) {
+        return !entry.action().equals("update")
+                || entry.changes().stream().anyMatch(change -> change.erased() || isTold(change));
+    }
+
+    private static boolean isTold(FieldChange change) {
+        return !isTechnical(change.field()) && !value(change.before()).equals(value(change.after()));
+    }
+
+    /**
      * The first changed fields with their values before and after, and how many more there are; empty when nothing but the
      * entry itself is told.
      */
     static String brief(AuditEntry entry) {
         String part = part(entry);
         List<String> told = entry.changes().stream()
-                .filter(change -> !isTechnical(change.field()))
-                .filter(change -> part.isEmpty() || !change.field().equals(AGENCY))
-                .filter(change -> !value(change.before()).equals(value(change.after())))
+                .filter(change ->
+                        isTold(change) && (part.isEmpty() || !change.field().equals(AGENCY)))
                 .map(change -> TEXTS.get("brief", field(change.field()), value(change.before()), value(change.after())))
                 .toList();
         String more = told.size() > MOST_TOLD ? " · " + TEXTS.get("brief.more", told.size() - MOST_TOLD) : "";

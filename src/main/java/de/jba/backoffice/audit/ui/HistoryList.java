@@ -68,8 +68,9 @@ class HistoryList extends Div {
     }
 
     private List<AuditEntry> read(@Nullable String ofField) {
-        return log.historyOf(shown.id(), shown.kind(), ofField, PageRequest.first())
-                .items();
+        return log.historyOf(shown.id(), shown.kind(), ofField, PageRequest.first()).items().stream()
+                .filter(EntryWords::isTelling)
+                .toList();
     }
 
     private void show(List<AuditEntry> entries) {
