@@ -68,6 +68,8 @@ class ImportE2E {
         assertThat(page.locator(".import-counts")).containsText("3 alle Zeilen");
         assertThat(page.locator(".import-rows del").filter(new Locator.FilterOptions().setHasText("40 Plätze")))
                 .isVisible();
+        assertThat(page.locator(".import-rows del").filter(new Locator.FilterOptions().setHasText("leer")))
+                .hasCount(1); // the abbreviation; what is new had nothing before
         assertThat(apply(page)).isDisabled();
         assertThat(page.locator(".import-plan .foot")).containsText("Erst möglich, wenn E3 stimmt.");
         keys.on(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1 falsch")));

@@ -97,7 +97,7 @@ class PlanGrid extends Div {
         String text = row.cells().get(column);
         for (PlanRow.Change change : row.changes()) {
             if (change.column() == column) {
-                return changed(change);
+                return row.record() == null ? new Span(change.after()) : changed(change);
             }
         }
         Span cell = new Span(text);
