@@ -135,8 +135,8 @@
     } else if (event.key === 'Tab') {
       finish(true);
       goOn(grid, index, col, step);
-    } else if (event.key === 'Escape') {
-      finish(false);
+    } else if (event.key === 'Escape' || (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      finish(event.key !== 'Escape');
       focus(inColumn(rowAt(grid, index), col));
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       finish(true);

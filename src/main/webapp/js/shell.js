@@ -94,6 +94,37 @@
   new MutationObserver(() => { if (last && !last.element.isConnected) setTimeout(refocus, 60); })
     .observe(document.documentElement, { childList: true, subtree: true });
 
+  // A field for several free words takes the last one with Enter alone, and would drop it when it is left.
+  const takeWord = (field) => {
+    const words = field.closest && field.closest('vaadin-multi-select-combo-box');
+    if (!words || !words.allowCustomValue || words.readonly || !(field.value || '').trim()) return;
+    words.dispatchEvent(new CustomEvent('custom-value-set', { detail: field.value.trim() }));
+  };
+  document.addEventListener('focusout', (event) => {
+    const to = event.relatedTarget;
+    if (!to || !/-(item|overlay)$/.test(to.localName)) takeWord(event.target);
+  }, true);
+
+  // What is typed counts at once: a field for days, times or words takes it only when its list closes or it is left.
+  // Gives back how the focus comes to the same place again.
+  const commit = () => {
+    const field = deepActive();
+    if (!field || !typing()) return () => {};
+    const { selectionStart: from, selectionEnd: to } = field;
+    const list = field.closest('vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker, vaadin-time-picker');
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    if (list && list.opened) { // leaving the field takes nothing while its list is open
+      takeWord(field);
+      list.opened = false;
+    }
+    field.blur();
+    return () => {
+      if (!field.isConnected) return;
+      field.focus({ preventScroll: true });
+      if (typeof from === 'number') field.setSelectionRange(from, to);
+    };
+  };
+
   const nextRegion = (step) => {
     const regions = all('[data-region]');
     if (!regions.length) return;
@@ -112,9 +143,9 @@
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault();
       const save = all('[data-save]').filter((b) => !b.hasAttribute('disabled')).pop();
-      const field = deepActive();
-      if (field && typing()) field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+      const back = commit();
       if (save) save.click();
+      back();
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !overlayOpen()) {
       const search = document.getElementById('search');
       if (search) { event.preventDefault(); search.focus(); } // at once: what is typed next is for it

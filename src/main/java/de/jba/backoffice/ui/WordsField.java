@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A field for several free words; each is typed and taken with Enter. */
+/** A field for several free words; each is typed, and taken with Enter or when the field is left or saved by key. */
 public final class WordsField extends MultiSelectComboBox<String> {
     private static final long serialVersionUID = 1L;
 
