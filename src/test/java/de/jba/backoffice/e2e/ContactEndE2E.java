@@ -66,6 +66,22 @@ class ContactEndE2E {
     }
 
     @Test
+    void onATelephoneTheDialogOfALeavingStandsInItsWidth() {
+        String leaving = contact("Eng " + word, "e" + word + "@jobcenter.example");
+        instrument("Eng " + word, "e" + word + "@jobcenter.example");
+        try (Desk telephone = Desk.of(browser, stack.appUrl(), "jc-admin", 390, 844)) {
+            Page page = telephone.open("/kontakte/" + leaving);
+            page.locator(".pane-head vaadin-menu-bar-button").first().click();
+            page.getByText("Scheidet aus …").click();
+            Locator table = page.locator(".departure .scroll-x");
+            assertThat(table).containsText("Angebot für Eng " + word);
+            Assertions.assertThat(table.evaluate("e => e.scrollWidth <= e.clientWidth"))
+                    .isEqualTo(true);
+            hasNoBarrier(page);
+        }
+    }
+
+    @Test
     void twoContactsAreLaidSideBySideAndBecomeOne() {
         String mailbox = "m" + word + "@jobcenter.example";
         String kept = contact("Team " + word, mailbox);

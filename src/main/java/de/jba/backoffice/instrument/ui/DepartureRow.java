@@ -27,9 +27,11 @@ final class DepartureRow implements Serializable {
         this.instrument = instrument;
         way.setItems(Way.values());
         way.setItemLabelGenerator(TEXTS::get);
+        way.setPlaceholder(TEXTS.get("departure.way"));
         way.setAriaLabel(TEXTS.get("departure.way.of", name()));
         successor.setItems(successors);
         successor.setItemLabelGenerator(each -> each.function() + " · " + each.mailbox());
+        successor.setPlaceholder(TEXTS.get("departure.successor"));
         successor.setAriaLabel(TEXTS.get("departure.successor.of", name()));
         successor.setEnabled(false);
         way.addValueChangeListener(change -> {
