@@ -72,5 +72,45 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION instruments_holding, instruments_resembling FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION instruments_holding, instruments_resembling TO jba_app, jba_auditor;
+-- The events that the bound scope may ask for, whose audience stands in no visible_to: the own, those for the whole JBA, and
+-- those of partners. Written so that the planner takes it into the query.
+CREATE OR REPLACE FUNCTION events_asked_for() RETURNS SETOF event
+    LANGUAGE sql STABLE AS $$
+        SELECT e.* FROM public.event e
+        WHERE e.owner_id = ANY ((SELECT CASE public.current_scope()
+                                            WHEN 'agency' THEN ARRAY [public.current_agency()]
+                                            WHEN 'auditor' THEN public.auditor_reach()
+                                        END)::text[])
+            OR e.jba_wide AND (SELECT public.current_audience()) IS NOT NULL
+            OR EXISTS (SELECT FROM public.network_partner p
+                       WHERE p.id = e.partner_id AND p.visible_to && (SELECT public.current_audience()))
+    $$;
+
+-- As with instruments; those that are archived have no part in the index.
+CREATE OR REPLACE FUNCTION events_holding(words text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    patterns text[] := word_patterns(words);
+    longest  text := coalesce((SELECT p FROM unnest(patterns) p ORDER BY length(p) DESC LIMIT 1), '%');
+BEGIN
+    RETURN ARRAY(SELECT e.id FROM events_asked_for() e
+                 WHERE e.archived_at IS NULL AND e.search_text LIKE longest AND e.search_text LIKE ALL (patterns));
+END
+$$;
+
+CREATE OR REPLACE FUNCTION events_resembling(words text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET pg_trgm.word_similarity_threshold = 0.5 AS $$
+DECLARE
+    wanted  text[] := searched_words(words);
+    longest text := (SELECT w FROM unnest(wanted) w ORDER BY length(w) DESC LIMIT 1);
+BEGIN
+    RETURN ARRAY(SELECT e.id FROM events_asked_for() e
+                 WHERE e.archived_at IS NULL AND e.search_text %> longest
+                   AND resemblance(wanted, e.search_text) >= 0.5);
+END
+$$;
+
+REVOKE ALL ON FUNCTION instruments_holding, instruments_resembling, events_holding, events_resembling FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION instruments_holding, instruments_resembling, events_holding, events_resembling
+    TO jba_app, jba_auditor;

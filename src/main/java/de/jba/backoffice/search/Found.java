@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param label its name
- * @param detail what tells it from others of that name, such as an abbreviation or a mailbox; null when nothing does
+ * @param detail what tells it from others of that name, such as an abbreviation, a mailbox or a day; null when nothing does
  * @param owner whose it is; null for a chapter, which is everybody's
  * @param place where a chapter stands; null for all else
  */
@@ -27,6 +27,7 @@ public record Found(
         INSTRUMENT,
         CONTACT,
         PARTNER,
+        EVENT,
         CHAPTER
     }
 

@@ -47,6 +47,14 @@ class PlansTest {
             "audit_entry",
             "audit_chain",
             "audit_personal");
+    private static final String EVENTS = """
+            SET LOCAL session_replication_role = replica;
+            INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, place, jba_wide, changed_at, version)
+            SELECT gen_random_uuid(), (ARRAY ['arbeitsagentur', 'jobcenter', 'jugendamt'])[1 + g % 3], 'Sprechtag ' || g,
+                d, d + interval '1 hour', false, 'Raum ' || g % 40, g % 4 = 0, d, 1
+            FROM generate_series(1, 2000) g, LATERAL (SELECT timestamptz '2022-01-01 09:00Z' + g * interval '4 hours') t (d);
+            SET LOCAL session_replication_role = origin
+            """;
     private static final LocalDate DAY = LocalDate.of(2022, 6, 14);
 
     @Test
@@ -56,7 +64,8 @@ class PlansTest {
             connection.setAutoCommit(false);
             DataSet.M.insertRecords(connection);
             try (Statement sql = connection.createStatement()) {
-                sql.execute("ANALYZE instrument, capacity, quota, occupancy, share_grant, contact");
+                sql.execute(EVENTS);
+                sql.execute("ANALYZE instrument, capacity, quota, occupancy, share_grant, contact, event");
                 sql.execute("SET LOCAL ROLE jba_app");
                 sql.execute("SELECT bind_scope('agency', 'jobcenter', 'bench', 'Messung',"
                         + " 'agency-admin,share-manager', 'API', 'bench', '', '" + DAY + "')");

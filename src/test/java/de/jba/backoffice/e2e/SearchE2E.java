@@ -85,6 +85,38 @@ class SearchE2E {
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
+    void anEventIsFoundByItsTitleAndPlace() {
+        String title = "Lotsentag Zwölfeck";
+        String event = Api.as(stack, "jc-admin")
+                .post(
+                        "/events",
+                        null,
+                        Map.of(
+                                "title",
+                                title,
+                                "place",
+                                "Kulturzentrum",
+                                "firstDay",
+                                "2022-09-14",
+                                "lastDay",
+                                "2022-09-14",
+                                "jbaWide",
+                                true))
+                .json()
+                .get("id")
+                .asText();
+        try (Desk desk = Desk.of(browser, stack.appUrl(), "ja-admin")) {
+            Page page = desk.open("/konto");
+            search(page, "zwoelfeck kulturzentrum");
+            assertThat(option(page, title)).containsText("14.09.2022");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/termine/" + event + ".*"));
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anotherAgencyIsShownNothing() {
         try (Desk desk = Desk.of(browser, stack.appUrl(), "ja-admin")) {
             Page page = desk.open("/konto");

@@ -72,6 +72,10 @@ record Guard(String name, String removal) {
                     "mentionable(instrument uuid) RETURNS SETOF text",
                     "SELECT id FROM agency"),
             everything(
+                    "events_asked_for: which events may be found",
+                    "events_asked_for() RETURNS SETOF event",
+                    "SELECT * FROM event"),
+            everything(
                     "open_records: what of other agencies is open",
                     "open_records() RETURNS TABLE (kind text, record text)",
                     "SELECT ''instrument'', id::text FROM instrument UNION ALL SELECT ''contact'', id::text FROM contact"));

@@ -49,7 +49,7 @@ class SearchTest {
 
     /** An answer names no more than eight of a kind, and other tests have named theirs alike. */
     private void putOthersAway() throws SQLException {
-        for (String table : List.of("instrument", "contact", "network_partner")) {
+        for (String table : List.of("instrument", "contact", "network_partner", "event")) {
             database.change(
                     Scope.admin(OWNER),
                     "UPDATE " + table + " SET archived_at = now() WHERE owner_id = ? AND archived_at IS NULL",
@@ -155,6 +155,63 @@ class SearchTest {
         String query = ContactQueries.providers().replace("?1", "'" + words + "'");
         assertThat(database.column(Scope.reader(OWNER), query)).contains(provider.toString());
         assertThat(database.column(Scope.reader(OTHER), query)).doesNotContain(provider.toString());
+    }
+
+    @Test
+    void anEventIsFoundByThoseWhoSeeIt() throws SQLException {
+        UUID partner = UUID.randomUUID();
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO network_partner (id, owner_id, type, name, version) VALUES (?, ?, 'SCHOOL', 'Schule', 1)
+                """, partner, OWNER);
+        String own = event(null, false);
+        String common = event(null, true);
+        String partners = event(partner, false);
+        String archived = event(null, true);
+        database.change(
+                Scope.admin(OWNER), "UPDATE event SET archived_at = now() WHERE id = ?", UUID.fromString(archived));
+        assertThat(holding(Scope.reader(OWNER), "berufsboerse zwyx kulturzentrum"))
+                .containsExactlyInAnyOrder(own, common, partners);
+        assertThat(holding(Scope.reader(OTHER), "boerse zwyx")).containsExactly(common);
+        assertThat(resembling(Scope.reader(OTHER), "berufsborse zwyx")).containsExactly(common);
+        assertThat(holding(Scope.editor(), "boerse zwyx")).containsExactly(common);
+        assertThat(holding(Scope.reader(OWNER), "zwyx vertraulich"))
+                .as("what colleagues are told stands in no list")
+                .isEmpty();
+        assertThat(askedFor(Scope.reader(OTHER))).containsExactly(common);
+        assertThat(askedFor(new Scope("auditor", OTHER, "z", "auditor"))).isEmpty();
+        assertThat(askedFor(new Scope("auditor", OWNER, "z", "auditor")))
+                .containsExactlyInAnyOrder(own, common, partners);
+        assertThat(askedFor(Scope.everybody())).isEmpty();
+        assertThat(askedFor(null)).isEmpty();
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO share_grant (id, partner_id, owner_id, grantee, level, personal, purpose, granted_by,
+                                         granted_at, version)
+                VALUES (gen_random_uuid(), ?, ?, ?, 'READ', false, 'Planung', 'Verwaltung', now(), 1)
+                """, partner, OWNER, OTHER);
+        assertThat(holding(Scope.reader(OTHER), "boerse zwyx")).containsExactlyInAnyOrder(common, partners);
+    }
+
+    private String event(@Nullable UUID partner, boolean jbaWide) throws SQLException {
+        UUID event = UUID.randomUUID();
+        database.change(Scope.admin(OWNER), """
+                INSERT INTO event (id, owner_id, title, starts_at, ends_at, all_day, place, note, partner_id, jba_wide,
+                                   changed_at, version)
+                VALUES (?, ?, 'Berufsbörse Zwyx', now(), now() + interval '1 hour', false, 'Kulturzentrum', 'vertraulich',
+                        ?, ?, now(), 1)
+                """, event, OWNER, partner, jbaWide);
+        return event.toString();
+    }
+
+    /** What the index finds past the policies. */
+    private List<String> askedFor(@Nullable Scope scope) throws SQLException {
+        try {
+            return database.column(
+                    scope,
+                    "SELECT DISTINCT unnest(events_holding('zwyx') || events_resembling('berufsborse zwyx'))::text");
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("42501");
+            return List.of();
+        }
     }
 
     @Test
