@@ -19,7 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The screens in a real browser. What counts is how long the server takes for each round trip of Vaadin's protocol: from
- * the sending of the request to the end of its answer, as the browser notes it, without what the browser then paints.
+ * the sending of the request to the end of its answer, as the browser notes it, without what the browser then paints. The
+ * browser leaves the processors to the server, which nobody's browser shares in use.
  */
 final class ScreenCalls {
     private static final int TIMES = Integer.getInteger("bench.screens", 15);
@@ -66,7 +67,7 @@ final class ScreenCalls {
 
     private void atDesk(Work work) throws Exception {
         try (Playwright playwright = Browsers.playwright();
-                Browser browser = Browsers.launch(playwright)) {
+                Browser browser = Browsers.launchBehind(playwright)) {
             signInPage(browser);
             try (Desk desk = Desk.of(browser, stack.appUrl(), "jc-admin")) {
                 desk.page().onRequest(this::begun);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,17 +49,37 @@ public final class Browsers {
      * @throws StackProblem when there is none and none can be had
      */
     public static Browser launch(Playwright playwright) {
-        Path program = onPath(System.getenv().getOrDefault("PATH", ""))
-                .or(() -> playwrightsOwn(playwright))
-                .or(Browsers::fromDistribution)
-                .orElseThrow(() -> new StackProblem(
-                        "No browser: install the package chromium, or put chromium or google-chrome on the PATH."));
+        return launch(playwright, program(playwright));
+    }
+
+    /**
+     * A browser without a window that computes only when nothing else wants the processor, as if it stood on another
+     * machine.
+     *
+     * @throws StackProblem when there is none and none can be had
+     */
+    public static Browser launchBehind(Playwright playwright) throws IOException {
+        Path script = Files.createTempFile("browser", ".sh");
+        Files.writeString(script, "#!/bin/sh\nexec chrt --idle 0 '" + program(playwright) + "' \"$@\"\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return launch(playwright, script);
+    }
+
+    private static Browser launch(Playwright playwright, Path program) {
         return playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true)
                         .setArgs(FLAGS));
+    }
+
+    private static Path program(Playwright playwright) {
+        return onPath(System.getenv().getOrDefault("PATH", ""))
+                .or(() -> playwrightsOwn(playwright))
+                .or(Browsers::fromDistribution)
+                .orElseThrow(() -> new StackProblem(
+                        "No browser: install the package chromium, or put chromium or google-chrome on the PATH."));
     }
 
     /** The first browser found in the folders of a search path. */
