@@ -20,14 +20,18 @@ $$;
 CREATE OR REPLACE TRIGGER keep_visible_to BEFORE INSERT OR UPDATE ON instrument
     FOR EACH ROW EXECUTE FUNCTION keep_instrument_visible_to();
 
--- Whether a share that holds today lets the bound scope edit the instrument. The policies of share_grant show no other,
--- but for those that the agency granted itself when the instrument was still its own: they all ended with that.
+-- The instruments that a share which holds today lets the bound scope edit. The policies of share_grant show no other, but
+-- for those that the agency granted itself when the instrument was still its own: they all ended with that. Written so
+-- that the planner takes it into the query.
+CREATE OR REPLACE FUNCTION co_maintained(action text) RETURNS SETOF uuid
+    LANGUAGE sql STABLE AS $$
+        SELECT s.instrument_id FROM share_grant s
+        WHERE (SELECT reaches(action, 'own+edit')) AND s.level = 'EDIT'
+          AND s.grantee = ANY ((SELECT current_audience())::text[]) AND s.revoked_at IS NULL
+    $$;
 CREATE OR REPLACE FUNCTION co_maintains(instrument uuid, action text) RETURNS boolean
     LANGUAGE sql STABLE AS $$
-        SELECT reaches(action, 'own+edit') AND EXISTS (
-            SELECT FROM share_grant s
-            WHERE s.instrument_id = instrument AND s.level = 'EDIT' AND s.grantee = ANY (current_audience())
-              AND s.revoked_at IS NULL)
+        SELECT EXISTS (SELECT FROM co_maintained(action) m WHERE m = instrument)
     $$;
 
 -- Whether the bound scope's agency takes part in the instrument, by the owner's word.

@@ -23,21 +23,24 @@ CREATE OR REPLACE FUNCTION resemblance(words text[], search_text text) RETURNS r
 
 -- The instruments that may hold the words, by the index of their trigrams: under row level security that is out of reach,
 -- because comparing words is not leakproof (decision 0045). So these two run as the owner of the tables. They answer
--- identifiers alone, of what visible_to lets the bound scope ask for; whoever uses them asks the policies for the rows.
+-- identifiers alone, of what visible_to lets the bound scope ask for; whoever uses them asks the policies for the rows. What
+-- is compared with each row is worked out once.
 CREATE OR REPLACE FUNCTION instruments_holding(words text) RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     patterns text[] := word_patterns(words);
     longest  text := coalesce((SELECT p FROM unnest(patterns) p ORDER BY length(p) DESC LIMIT 1), '%');
+    others   text[] := array_remove(patterns, longest);
+    audience text[] := current_audience();
 BEGIN
     IF current_scope() = 'auditor' THEN
         RETURN ARRAY(SELECT i.id FROM instrument i
                      WHERE i.owner_id = ANY (auditor_reach()) AND i.archived_at IS NULL
-                       AND i.search_text LIKE longest AND i.search_text LIKE ALL (patterns));
+                       AND i.search_text LIKE longest AND i.search_text LIKE ALL (others));
     END IF;
     RETURN ARRAY(SELECT i.id FROM instrument i
-                 WHERE i.visible_to && current_audience() AND i.archived_at IS NULL
-                   AND i.search_text LIKE longest AND i.search_text LIKE ALL (patterns));
+                 WHERE i.visible_to && audience AND i.archived_at IS NULL
+                   AND i.search_text LIKE longest AND i.search_text LIKE ALL (others));
 END
 $$;
 
@@ -47,6 +50,7 @@ CREATE OR REPLACE FUNCTION instruments_resembling(words text) RETURNS uuid[]
 DECLARE
     wanted  text[] := searched_words(words);
     longest text := (SELECT w FROM unnest(wanted) w ORDER BY length(w) DESC LIMIT 1);
+    audience text[] := current_audience();
 BEGIN
     IF current_scope() = 'auditor' THEN
         RETURN ARRAY(SELECT i.id FROM instrument i
@@ -54,7 +58,7 @@ BEGIN
                        AND i.search_text %> longest AND resemblance(wanted, i.search_text) >= 0.5);
     END IF;
     RETURN ARRAY(SELECT i.id FROM instrument i
-                 WHERE i.visible_to && current_audience() AND i.archived_at IS NULL
+                 WHERE i.visible_to && audience AND i.archived_at IS NULL
                    AND i.search_text %> longest AND resemblance(wanted, i.search_text) >= 0.5);
 END
 $$;
@@ -92,9 +96,10 @@ CREATE OR REPLACE FUNCTION events_holding(words text) RETURNS uuid[]
 DECLARE
     patterns text[] := word_patterns(words);
     longest  text := coalesce((SELECT p FROM unnest(patterns) p ORDER BY length(p) DESC LIMIT 1), '%');
+    others   text[] := array_remove(patterns, longest);
 BEGIN
     RETURN ARRAY(SELECT e.id FROM events_asked_for() e
-                 WHERE e.archived_at IS NULL AND e.search_text LIKE longest AND e.search_text LIKE ALL (patterns));
+                 WHERE e.archived_at IS NULL AND e.search_text LIKE longest AND e.search_text LIKE ALL (others));
 END
 $$;
 

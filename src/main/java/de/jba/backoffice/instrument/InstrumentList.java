@@ -47,6 +47,7 @@ class InstrumentList {
 
     private static final String LISTED = " FROM instrument i WHERE i.archived_at IS NULL";
 
+    /** OFFSET 0 has the few rows of a page asked one by one, instead of reading all shares. */
     private static final String ROWS = """
             SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group,
                    i.version, c.kind, c.places, c.region, c.valid_from, c.valid_to, c.status, c.last_confirmed,
@@ -57,8 +58,11 @@ class InstrumentList {
                    ARRAY(SELECT s.grantee || ' ' || s.level FROM share_grant s
                          WHERE s.instrument_id = i.id AND s.owner_id = current_agency() AND s.revoked_at IS NULL
                            AND (s.until IS NULL OR s.until >= business_today()) ORDER BY 1),
-                   i.owner_id IS DISTINCT FROM current_agency() AND co_maintains(i.id, 'instrument.edit')
-            FROM (SELECT i.*, %s AS all_rows %s) i
+                   i.owner_id IS DISTINCT FROM current_agency() AND EXISTS (
+                       SELECT FROM co_maintained('instrument.edit') m WHERE m = i.id OFFSET 0)
+            FROM (SELECT i.id, i.name, i.abbreviation, i.owner_id, i.participating, i.legal_circles, i.target_group,
+                         i.version, i.aliases, i.sub_offers, i.legal_basis, i.term_from, i.term_to, i.provider_id,
+                         %s AS all_rows %s) i
             LEFT JOIN capacity c ON c.instrument_id = i.id AND %s
             """;
 

@@ -72,6 +72,10 @@ record Guard(String name, String removal) {
                     "mentionable(instrument uuid) RETURNS SETOF text",
                     "SELECT id FROM agency"),
             everything(
+                    "co_maintained: what a share lets edit",
+                    "co_maintained(action text) RETURNS SETOF uuid",
+                    "SELECT id FROM instrument"),
+            everything(
                     "events_asked_for: which events may be found",
                     "events_asked_for() RETURNS SETOF event",
                     "SELECT * FROM event"),
