@@ -223,7 +223,7 @@ class ContactEndE2E {
         }
         assertThat(entry).isFocused();
         hasNoBarrier(page);
-        page.keyboard().press("Enter");
+        entry.press("Enter");
         desk.expect("Für den Kalender (.ics)");
         hasNoBarrier(page);
         page.keyboard().press("Escape");

@@ -77,6 +77,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private YearMonth month = YearMonth.of(2000, 1);
     private boolean asList;
     private boolean narrow;
+    private transient List<EventDetails> shown = List.of();
     private @Nullable EventDialog open;
 
     @PostConstruct
@@ -95,8 +96,9 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
             show();
         });
         screens.follow(this, changed -> {
-            if (changed.records().isEmpty()
-                    || changed.records().stream().anyMatch(each -> !each.kind().equals("instrument"))) {
+            boolean mayConcern = changed.records().isEmpty()
+                    || changed.records().stream().anyMatch(each -> !each.kind().equals("instrument"));
+            if (mayConcern && !shown.equals(events.during(EventPeriod.of(month)))) {
                 show();
             }
         });
@@ -108,16 +110,16 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         asList = EventNavigation.asList(event.getLocation().getQueryParameters());
         String selected =
                 event.getRouteParameters().get(EventNavigation.SELECTED).orElse("");
-        EventDetails shown = selected.isEmpty() || selected.equals(EventNavigation.NEW) ? null : event(selected);
+        EventDetails chosen = selected.isEmpty() || selected.equals(EventNavigation.NEW) ? null : event(selected);
         month = EventNavigation.month(event.getLocation().getQueryParameters())
-                .orElseGet(() -> YearMonth.from(shown == null ? today : shown.firstDay()));
+                .orElseGet(() -> YearMonth.from(chosen == null ? today : chosen.firstDay()));
         show();
         if (open != null) {
             open.close();
             open = null;
         }
-        if (shown != null) {
-            open(shown);
+        if (chosen != null) {
+            open(chosen);
         } else if (selected.equals(EventNavigation.NEW)) {
             if (!user.may(Permission.PARTNER_CREATE)) {
                 throw new NotFoundException();
@@ -141,6 +143,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show() {
         List<EventDetails> ofMonth = events.during(EventPeriod.of(month));
+        shown = ofMonth;
         heading.setText(TEXTS.get("heading", monthWords()));
         form.setText(TEXTS.get(asList ? "asMonth" : "asList"));
         form.setVisible(!narrow);
