@@ -109,9 +109,10 @@ enum DataSet {
     private static final String ENTRIES = """
             SELECT bind_scope('agency', 'jobcenter', 'bench', 'Messung', 'agency-admin', 'API', 'bench', '',
                 current_date);
-            SELECT count(audit_write('update', 'update', 'instrument', i.id::text, i.name, i.owner_id, 'capacity',
-                '{"id":"' || i.id || '"}', g::text, (g + 1)::text, '{"places":' || g || '}',
-                '{"places":' || g + 1 || '}', NULL, '{}'))
+            SELECT audit_write('update', 'update', 'capacity', array_agg('instrument'::text), array_agg(i.id::text),
+                array_agg(i.name), array_agg(i.owner_id), array_agg('{"id":"' || i.id || '"}'),
+                array_agg(g::text), array_agg((g + 1)::text), array_agg('{"places":' || g || '}'),
+                array_agg('{"places":' || g + 1 || '}'), NULL, array_agg('{}'::jsonb))
             FROM generate_series(:from, :to) g
             JOIN (SELECT *, row_number() OVER (ORDER BY id) - 1 AS n FROM instrument) i ON i.n = g % :instruments;
             """;
@@ -164,14 +165,19 @@ enum DataSet {
     private void buildLog(Connection superuser) throws SQLException {
         superuser.setAutoCommit(false);
         for (int from = 0; from < logEntries; from += ENTRIES_AT_ONCE) {
-            try (Statement sql = superuser.createStatement()) {
-                sql.execute(numbered(ENTRIES)
-                        .replace(":from", Integer.toString(from))
-                        .replace(":to", Integer.toString(from + ENTRIES_AT_ONCE - 1)));
-            }
+            insertEntries(superuser, from, ENTRIES_AT_ONCE);
             superuser.commit();
         }
         superuser.setAutoCommit(true);
+    }
+
+    /** Within the running transaction, which has a scope afterwards. */
+    void insertEntries(Connection superuser, int from, int number) throws SQLException {
+        try (Statement sql = superuser.createStatement()) {
+            sql.execute(numbered(ENTRIES)
+                    .replace(":from", Integer.toString(from))
+                    .replace(":to", Integer.toString(from + number - 1)));
+        }
     }
 
     private String numbered(String statement) {

@@ -16,6 +16,8 @@ import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -63,6 +65,7 @@ class PlansTest {
         try (Connection connection = database.asSuperuser()) {
             connection.setAutoCommit(false);
             DataSet.M.insertRecords(connection);
+            requireThatTheLogCanBeFilled(connection);
             try (Statement sql = connection.createStatement()) {
                 sql.execute(EVENTS);
                 sql.execute("ANALYZE instrument, capacity, quota, occupancy, share_grant, contact, event");
@@ -125,5 +128,17 @@ class PlansTest {
         queries.put("counts of the sheet", PlanningQueries.counts(sheet));
         queries.put("sums of the sheet", PlanningQueries.sums(sheet));
         return queries;
+    }
+
+    /** The data set's log is too long for a test; that it is written by the log's own function is seen here. */
+    private static void requireThatTheLogCanBeFilled(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        DataSet.M.insertEntries(connection, 0, 10);
+        try (Statement sql = connection.createStatement();
+                ResultSet counted = sql.executeQuery("SELECT count(*) FROM audit_entry WHERE request_id = 'bench'")) {
+            counted.next();
+            assertThat(counted.getInt(1)).isEqualTo(10);
+        }
+        connection.rollback(before);
     }
 }
