@@ -171,9 +171,7 @@ public class ContactService {
     @Transactional
     @RequiresPermission(Permission.CONTACT_ARCHIVE)
     public ContactSheet archive(ContactId id, Version version) {
-        Contact contact = sight.visible(id);
-        rights.requireOwn(contact.owner(), Permission.CONTACT_ARCHIVE);
-        version.requireCurrent(contact.version());
+        Contact contact = own(id, version, Permission.CONTACT_ARCHIVE);
         contact.archive(clock.instant());
         entityManager.flush();
         return sheets.of(contact);
@@ -183,9 +181,7 @@ public class ContactService {
     @Transactional
     @RequiresPermission(Permission.CONTACT_ARCHIVE)
     public ContactSheet restore(ContactId id, Version version) {
-        Contact contact = sight.visible(id);
-        rights.requireOwn(contact.owner(), Permission.CONTACT_ARCHIVE);
-        version.requireCurrent(contact.version());
+        Contact contact = own(id, version, Permission.CONTACT_ARCHIVE);
         contact.restore();
         entityManager.flush();
         return sheets.of(contact);
@@ -202,15 +198,21 @@ public class ContactService {
     @Transactional
     @RequiresPermission(Permission.CONTACT_ERASE)
     public void erase(ContactId id, Version version) {
-        Contact contact = sight.visible(id);
-        rights.requireOwn(contact.owner(), Permission.CONTACT_ERASE);
-        version.requireCurrent(contact.version());
+        own(id, version, Permission.CONTACT_ERASE);
         entityManager
                 .createNativeQuery("SELECT erase_contact(cast(?1 as uuid), cast(?2 as timestamptz)) IS NULL")
                 .setParameter(1, id.toString())
                 .setParameter(2, clock.instant().toString())
                 .getSingleResult();
         entityManager.clear();
+    }
+
+    /** As the person last saw it, and the person's agency's. */
+    private Contact own(ContactId id, Version version, Permission permission) {
+        Contact contact = sight.visible(id);
+        rights.requireOwn(contact.owner(), permission);
+        version.requireCurrent(contact.version());
+        return contact;
     }
 
     /** How many of these contacts the person sees. */

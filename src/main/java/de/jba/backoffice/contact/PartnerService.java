@@ -197,9 +197,7 @@ public class PartnerService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_ARCHIVE)
     public PartnerDetails archive(PartnerId id, Version version) {
-        NetworkPartner partner = sight.visible(id);
-        rights.requireOwn(partner.owner(), Permission.PARTNER_ARCHIVE);
-        version.requireCurrent(partner.version());
+        NetworkPartner partner = ownToArchive(id, version);
         partner.archive(clock.instant());
         entityManager.flush();
         return details(partner);
@@ -209,12 +207,18 @@ public class PartnerService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_ARCHIVE)
     public PartnerDetails restore(PartnerId id, Version version) {
-        NetworkPartner partner = sight.visible(id);
-        rights.requireOwn(partner.owner(), Permission.PARTNER_ARCHIVE);
-        version.requireCurrent(partner.version());
+        NetworkPartner partner = ownToArchive(id, version);
         partner.restore();
         entityManager.flush();
         return details(partner);
+    }
+
+    /** As the person last saw it, and the person's agency's. */
+    private NetworkPartner ownToArchive(PartnerId id, Version version) {
+        NetworkPartner partner = sight.visible(id);
+        rights.requireOwn(partner.owner(), Permission.PARTNER_ARCHIVE);
+        version.requireCurrent(partner.version());
+        return partner;
     }
 
     private PartnerDetails details(NetworkPartner partner) {

@@ -98,8 +98,11 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         screens.follow(this, changed -> {
             boolean mayConcern = changed.records().isEmpty()
                     || changed.records().stream().anyMatch(each -> !each.kind().equals("instrument"));
-            if (mayConcern && !shown.equals(events.during(EventPeriod.of(month)))) {
-                show();
+            if (mayConcern) {
+                List<EventDetails> now = events.during(EventPeriod.of(month));
+                if (!now.equals(shown)) {
+                    show(now);
+                }
             }
         });
     }
@@ -142,7 +145,10 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void show() {
-        List<EventDetails> ofMonth = events.during(EventPeriod.of(month));
+        show(events.during(EventPeriod.of(month)));
+    }
+
+    private void show(List<EventDetails> ofMonth) {
         shown = ofMonth;
         heading.setText(TEXTS.get("heading", monthWords()));
         form.setText(TEXTS.get(asList ? "asMonth" : "asList"));
