@@ -19,6 +19,9 @@ final class Reachable {
     /** What a column for a number in E.164 takes. */
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
 
+    /** No area code begins with a second zero. */
+    private static final String NO_GERMAN_NUMBER = "+490";
+
     /** A host of the Internet has a name and a top level that is no number. */
     private static final Pattern TOP_LEVEL = Pattern.compile("[^.]\\.(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$");
 
@@ -26,11 +29,20 @@ final class Reachable {
     private static final Pattern WITH_AREA_CODE = Pattern.compile("(?i)(?:tel[.:]*)?[\\s(]*[+0]");
 
     /** How Germans write what the library knows as an extension. */
-    private static final Pattern EXTENSION = Pattern.compile("(?i)[\\s,;-]*(?:durchwahl|dw|apparat|app)\\b[\\s.:]*");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)[\\s,;-]*\\b(?:durchwahl|dw|apparat|app|ext)\\b[\\s.:]*");
 
     /** The digits behind the hyphen are an extension: a second one says that something is wrong. */
     private static final Pattern EXTENDED_TWICE = Pattern.compile("[-–]\\s*[0-9]+" + EXTENSION.pattern());
 
+    /** The next of several extensions: its digits belong to another number. */
+    private static final Pattern NEXT_EXTENSION = Pattern.compile("[-–]\\s*[0-9]+\\s+[-–]");
+
+    /** The words that a number may hold; the library skips every other as if it were not there. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?i)^tel\\b|" + EXTENSION.pattern().substring(4));
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     /** Between two numbers; also behind an area code, where nothing before it is a number. */
@@ -108,7 +120,9 @@ final class Reachable {
 
     private static Optional<String> e164(String phone) {
         if (!WITH_AREA_CODE.matcher(phone).lookingAt()
-                || EXTENDED_TWICE.matcher(phone).find()) {
+                || EXTENDED_TWICE.matcher(phone).find()
+                || NEXT_EXTENSION.matcher(phone).find()
+                || LETTER.matcher(WORDS.matcher(phone).replaceAll("")).find()) {
             return Optional.empty();
         }
         try {
@@ -117,7 +131,8 @@ final class Reachable {
                     .filter(NUMBERS::isPossibleNumber)
                     .filter(known -> known.getCountryCode() == GERMANY || !known.hasExtension())
                     .map(Reachable::dialled)
-                    .filter(e164 -> E164.matcher(e164).matches());
+                    .filter(e164 -> E164.matcher(e164).matches())
+                    .filter(e164 -> !e164.startsWith(NO_GERMAN_NUMBER));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

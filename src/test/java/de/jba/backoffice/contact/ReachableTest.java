@@ -62,6 +62,8 @@ class ReachableTest {
                 "02323 590 Durchwahl 110",
                 "02323 590, App. 110",
                 "02323–590–110",
+                "02323 590 ext. 110",
+                "Tel. 02323 590110",
                 "tel:+49-2323-590110"
             })
     void everySpellingIsTheSameNumber(String entered) {
@@ -78,7 +80,12 @@ class ReachableTest {
                 "+999 123",
                 "590-110 oder 590-111",
                 "+31 20 5551234 ext. 12",
-                "02323 595-101 App. 12"
+                "02323 595-101 App. 12",
+                "02323 5951 o. 5952",
+                "02323 5951 (Zi. 12)",
+                "02323 595O",
+                "02323 595-101 -105",
+                "0000"
             })
     void whatIsNoNumberIsRefused(String entered) {
         assertThatThrownBy(() -> Reachable.phone("phone", entered))
