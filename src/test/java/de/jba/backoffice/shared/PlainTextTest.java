@@ -4,7 +4,10 @@ package de.jba.backoffice.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
     @Test
@@ -46,6 +49,35 @@ class PlainTextTest {
     @Test
     void refusesALineBreakWhereOneLineIsAsked() {
         assertThatThrownBy(() -> PlainText.line("name", "a\nb", 10)).hasMessageContaining("text.oneLine");
+    }
+
+    @Test
+    void takesATabForABlank() {
+        assertThat(PlainText.line("name", "a\tb", 10)).isEqualTo("a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Berufs\u00adhilfe", "Berufs\u200bhilfe", "Berufs\u202ehilfe", "Be\u00adrufs\ufeffhilfe"})
+    void saysBehindWhichLettersAnInvisibleCharacterStands(String name) {
+        assertThatThrownBy(() -> PlainText.line("name", name, 30))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class, refused -> assertThat(refused.message(Locale.GERMAN))
+                                .startsWith("Hinter „Be")
+                                .contains("steht ein unsichtbares Zeichen"));
+    }
+
+    @Test
+    void saysThatAnInvisibleCharacterStandsFirst() {
+        assertThatThrownBy(() -> PlainText.line("name", "\ufeffBerufshilfe", 30))
+                .hasMessageContaining("text.invisibleFirst");
+    }
+
+    @Test
+    void refusesWhatTurnsTheDirectionOfReadingInLongTextsToo() {
+        assertThatThrownBy(() -> PlainText.optionalText("explanation", "zu\u202e21 Plätze", 30))
+                .hasMessageContaining("text.invisible");
+        assertThat(PlainText.optionalText("explanation", "Berufs\u00adhilfe", 30))
+                .contains("Berufs\u00adhilfe");
     }
 
     @Test
