@@ -86,10 +86,11 @@ public final class ListTools extends Div {
     }
 
     /**
-     * Shows what the query of the address says; what cannot be read is left out, with a sentence. An address that says
+     * Shows what the address says; what cannot be read is left out, with a sentence. An address that says
      * nothing at all begins with the view that was used last.
      */
-    public void show(QueryParameters query, boolean somethingIsSelected) {
+    public void show(Location location, boolean somethingIsSelected) {
+        QueryParameters query = location.getQueryParameters();
         Optional<View> last =
                 begun || somethingIsSelected || !query.getParameters().isEmpty() ? Optional.empty() : views.last();
         ListAddress.Reading read = last.map(this::reading).orElseGet(() -> ListAddress.of(query, facets, grid.sorts()));
@@ -104,7 +105,7 @@ public final class ListTools extends Div {
             grid.columns().arrange(ListColumn.read(views.columns(open)));
         }
         views.show(open);
-        last.ifPresent(view -> replace());
+        last.ifPresent(view -> replace(location.getPath())); // the screen before is still the active one
         if (!search.getValue().equals(address.words())) {
             search.setValue(address.words());
         }
@@ -204,9 +205,11 @@ public final class ListTools extends Div {
     }
 
     private void replace() {
-        UI ui = UI.getCurrent();
-        String here = ui.getInternals().getActiveViewLocation().getPath();
-        ui.getPage().getHistory().replaceState(null, new Location(here, address.toQuery()));
+        replace(UI.getCurrent().getInternals().getActiveViewLocation().getPath());
+    }
+
+    private void replace(String here) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(here, address.toQuery()));
     }
 
     private void counted(long rows) {

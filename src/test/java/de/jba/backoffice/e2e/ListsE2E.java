@@ -18,6 +18,7 @@ import de.jba.backoffice.stack.StackExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +198,12 @@ class ListsE2E {
         assertThat(tab).hasAttribute("aria-selected", "true");
 
         desk.open("/kontakte");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Instrumente"))
+                .click();
+        assertThat(tab).hasAttribute("aria-selected", "true");
+        assertThat(page).hasURL(Pattern.compile(".*/instrumente\\?.*view=.*"));
         desk.open("/instrumente");
+        assertThat(page).hasURL(Pattern.compile(".*/instrumente\\?.*view=.*"));
         assertThat(tab).hasAttribute("aria-selected", "true");
         assertThat(names()).hasCount(2);
         assertThat(head).isVisible();

@@ -129,7 +129,7 @@ abstract class RecordsView<R, E> extends Div implements BeforeEnterObserver, Bef
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         tools.show(
-                event.getLocation().getQueryParameters(),
+                event.getLocation(),
                 event.getRouteParameters().get(Place.SELECTED).isPresent());
         event.getRouteParameters().get(Place.SELECTED).ifPresentOrElse(this::show, this::showNothing);
     }

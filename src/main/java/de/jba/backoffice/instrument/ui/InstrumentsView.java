@@ -111,7 +111,7 @@ public class InstrumentsView extends Div implements BeforeEnterObserver, BeforeL
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         tools.show(
-                event.getLocation().getQueryParameters(),
+                event.getLocation(),
                 event.getRouteParameters().get(InstrumentNavigation.SELECTED).isPresent());
         event.getRouteParameters().get(InstrumentNavigation.SELECTED).ifPresentOrElse(this::show, this::showNothing);
     }
