@@ -66,6 +66,7 @@ public class ConflictDialog<E> extends Dialog {
 
     private PlainTable table() {
         PlainTable table = new PlainTable()
+                .stacked()
                 .columns(
                         TEXTS.get("conflict.field"),
                         TEXTS.get("conflict.before"),

@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says above a record that somebody else is editing it, and tells the others that this person does. */
+/**
+ * Says below a record that somebody else is editing it, and tells the others that this person does. It comes and goes
+ * while somebody types: above the fields it would move them.
+ */
 public class EditingMark extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
@@ -40,6 +43,7 @@ public class EditingMark extends Div {
 
     @PostConstruct
     void build() {
+        addClassName("note-slot");
         editing.follow(this, this::hear);
         addAttachListener(attach -> {
             if (shown != null) {

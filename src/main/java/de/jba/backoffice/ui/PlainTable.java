@@ -11,10 +11,17 @@ import com.vaadin.flow.component.html.Span;
 /** A short table to read; what is long, sorted or edited is a grid. */
 public final class PlainTable extends NativeTable {
     private static final long serialVersionUID = 1L;
+    private static final String STACKED = "stacked";
     private final NativeTableRow heads = getHead().addRow();
 
     public PlainTable() {
         addClassName("plain");
+    }
+
+    /** On a narrow screen the cells of a row stand below each other, each behind the head of its column. */
+    public PlainTable stacked() {
+        addClassName(STACKED);
+        return this;
     }
 
     /** Adds columns with these heads. */
@@ -37,7 +44,11 @@ public final class PlainTable extends NativeTable {
         for (int i = 0; i < cells.length; i++) {
             NativeTableCell cell = row.addDataCell();
             cell.add(cells[i]);
-            if (heads.getHeaderCell(i).orElseThrow().hasClassName("num")) {
+            NativeTableHeaderCell head = heads.getHeaderCell(i).orElseThrow();
+            if (hasClassName(STACKED)) {
+                cell.getElement().setAttribute("data-head", head.getText());
+            }
+            if (head.hasClassName("num")) {
                 cell.addClassName("num");
             }
         }

@@ -27,7 +27,6 @@ public class RecordHead extends Div {
     public List<RecordActions.Action> show(ShownRecord shown) {
         removeAll();
         mark.show(shown);
-        add(mark);
         contributions.stream().flatMap(each -> each.note(shown).stream()).forEach(this::add);
         return contributions.stream()
                 .flatMap(each -> each.actions(shown).stream())

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,7 @@ class ConflictE2E {
             Keyboard typing = new Keyboard(second);
             typing.write(slow.field("Abkürzung"), "TC")
                     .write(slow.field("Erläuterung"), "Die Fassung der zweiten Person.");
+            double before = slow.field("Abkürzung").boundingBox().y;
             new InstrumentsPage(first)
                     .open(INSTRUMENT)
                     .enter("Erläuterung", "Die Fassung der ersten Person.")
@@ -41,6 +43,9 @@ class ConflictE2E {
                     .save();
             assertThat(second.page().getByText("Jemand anderes hat diesen Datensatz inzwischen geändert"))
                     .isVisible();
+            Assertions.assertThat(slow.field("Abkürzung").boundingBox().y)
+                    .as("nobody's news moves the fields")
+                    .isEqualTo(before);
             new Keyboard(second).press("Control+s");
 
             Locator dialog = second.page().locator("vaadin-dialog-overlay.conflict");

@@ -64,9 +64,13 @@ class EditingE2E {
         Page foreign = stranger.open("/instrumente?q=" + word);
         Page friend = theirs.open("/instrumente/" + instrument);
 
+        double before = field(own, "Bezeichnung").boundingBox().y;
         field(friend, "Bezeichnung").focus();
         Locator named = own.getByText("Verwaltung (Stadt Herne – Jugendamt) bearbeitet diesen Datensatz gerade.");
         assertThat(named).isVisible();
+        Assertions.assertThat(field(own, "Bezeichnung").boundingBox().y)
+                .as("nobody's news moves the fields")
+                .isEqualTo(before);
         assertThat(sign(own)).isVisible();
         Assertions.assertThat(new AxeBuilder(own).analyze().getViolations()).isEmpty();
         assertThat(read.getByText(OTHER)).isVisible();

@@ -89,7 +89,7 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
                 this, desk, form, user, record -> reload(record.id().value()));
         body.addClassName("pane-body");
         about.mark().watch(body, foot::isVisible, desk::isSeen);
-        add(head, about, tabs, notes, body, foot);
+        add(head, about, tabs, notes, body, notes.news(), about.mark(), foot);
     }
 
     /** Says who is told when it is closed, when the list no longer shows the record as it is, and when it is stored. */
@@ -170,7 +170,7 @@ abstract class RecordPane<E> extends Aside implements EntryPane<Opened<E>, E> {
             } else if (editable && !isEditable(now)) {
                 lose(TEXTS.get("lost.editing", before.title()));
             } else {
-                notes.tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
+                notes.tellNews(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
             }
         } catch (RecordNotFound gone) {
             lose(LostPlace.outOfSight(before.title()));

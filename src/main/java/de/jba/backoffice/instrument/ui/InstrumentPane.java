@@ -87,11 +87,11 @@ class InstrumentPane extends Aside implements EntryPane<InstrumentDetails, Instr
         head.onClose(() -> listeners.close());
         head.onArchive(() -> saving.archive());
         forms = new PaneForms(user, providers::like);
-        hearing = new PaneHearing(this, forms, instruments, user);
+        hearing = new PaneHearing(this, notes, forms, instruments, user);
         kept = new PaneDrafts(this, forms, records, drafts, notes);
         saving = new PaneSaving(this, forms, instruments, desk, kept, records, user);
         about.mark().watch(body, foot::isVisible, id -> instruments.seesAnyOf(List.of(new InstrumentId(id))));
-        add(head, about, tabs, notes, body, foot);
+        add(head, about, tabs, notes, body, notes.news(), about.mark(), foot);
     }
 
     /** Who is told what becomes of the pane and its record. */

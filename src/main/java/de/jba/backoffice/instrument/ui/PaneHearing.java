@@ -5,6 +5,7 @@ import de.jba.backoffice.instrument.InstrumentDetails;
 import de.jba.backoffice.instrument.InstrumentService;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.RecordsChanged;
+import de.jba.backoffice.ui.FormNotes;
 import de.jba.backoffice.ui.LostPlace;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.ScreenUser;
@@ -16,12 +17,14 @@ class PaneHearing {
     private static final Texts TEXTS = Texts.of("instrument");
 
     private final InstrumentPane pane;
+    private final FormNotes notes;
     private final PaneForms forms;
     private final InstrumentService instruments;
     private final ScreenUser user;
 
-    PaneHearing(InstrumentPane pane, PaneForms forms, InstrumentService instruments, ScreenUser user) {
+    PaneHearing(InstrumentPane pane, FormNotes notes, PaneForms forms, InstrumentService instruments, ScreenUser user) {
         this.pane = pane;
+        this.notes = notes;
         this.forms = forms;
         this.instruments = instruments;
         this.user = user;
@@ -54,7 +57,7 @@ class PaneHearing {
         } else if (!forms.places().isDirty() && Editing.of(now).equals(pane.shown())) {
             pane.reload(now.id()); // only places, quotas or reports are others
         } else {
-            pane.tell(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
+            notes.tellNews(new NoteBar(StateBadge.Tone.NEUTRAL, TEXTS.get("changedMeanwhile")));
         }
     }
 }
