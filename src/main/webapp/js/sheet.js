@@ -155,6 +155,8 @@
     if (command && event.key === 'Enter') {
       const id = td.parentElement.querySelector && idOf(td);
       if (id) grid.$server.confirm(id);
+    } else if (event.key === 'Escape' && mark && mark.hasAttribute('data-refused')) {
+      grid.$server.giveUp(mark.dataset.id, mark.dataset.col);
     } else if (command && event.key.toLowerCase() === 'z') {
       grid.$server.undo();
     } else if (!command && (event.key === 'Enter' || event.key === ' ') && head(td)) {

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param page which page of them, in which order within their groups, narrowed to which words
  */
 public record SheetRequest(LocalDate asOf, LocalDate comparedWith, SheetFilter filter, PageRequest page) {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
+    /** The first day of which there can be a sheet. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    /** The last day of which there can be a sheet. */
+    public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     public SheetRequest {
         requirePossible("asOf", asOf);
@@ -43,7 +46,7 @@ public record SheetRequest(LocalDate asOf, LocalDate comparedWith, SheetFilter f
 
     /** Whether a sheet can be of that day. */
     public static boolean isPossible(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
     /** The day that a sheet is compared with unless told otherwise: the last of the year before. */

@@ -20,7 +20,7 @@ import java.util.List;
 final class ColumnsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
-    private static final int STEP_IN_PIXELS = 10;
+    private final List<IntegerField> widths = new ArrayList<>();
 
     private final ListColumns columns;
     private final OrderedList lines = new OrderedList();
@@ -51,8 +51,10 @@ final class ColumnsDialog extends Dialog {
         Button apply = new Button(TEXTS.get("columns.apply"));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.addClickListener(click -> {
-            close();
-            chosen.accept(List.copyOf(wanted));
+            widths.stream().filter(IntegerField::isInvalid).findFirst().ifPresentOrElse(IntegerField::focus, () -> {
+                close();
+                chosen.accept(List.copyOf(wanted));
+            });
         });
         getFooter().add(reset, said, cancel, apply);
         show();
@@ -60,6 +62,7 @@ final class ColumnsDialog extends Dialog {
 
     private void show() {
         lines.removeAll();
+        widths.clear();
         for (int i = 0; i < wanted.size(); i++) {
             lines.add(line(i));
         }
@@ -75,13 +78,18 @@ final class ColumnsDialog extends Dialog {
         width.setAriaLabel(TEXTS.get("columns.width", label));
         width.setMin(ListColumn.NARROWEST);
         width.setMax(ListColumn.WIDEST);
-        width.setStep(STEP_IN_PIXELS);
-        width.setStepButtonsVisible(true);
+        String range = TEXTS.get("columns.range", ListColumn.NARROWEST, ListColumn.WIDEST);
+        width.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(range)
+                .setMinErrorMessage(range)
+                .setMaxErrorMessage(range));
+        widths.add(width);
         width.setValue(column.width());
         width.setWidth("110px");
         width.addValueChangeListener(change -> {
-            if (change.getValue() != null) {
-                change(column.key(), isShown(column.key()), change.getValue());
+            Integer pixels = change.getValue();
+            if (pixels != null && pixels >= ListColumn.NARROWEST && pixels <= ListColumn.WIDEST) {
+                change(column.key(), isShown(column.key()), pixels);
             }
         });
         Button up = mover(Symbol.UP, TEXTS.get("columns.up", label), at, at - 1);

@@ -4,6 +4,8 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,15 @@ public final class DateField extends DatePicker {
                 .setCancel(TEXTS.get("date.cancel"))
                 .setDateFormat("dd.MM.yyyy")
                 .setBadInputErrorMessage(TEXTS.get("date.unreadable")));
+    }
+
+    /** Refuses days before the first and after the last. */
+    public void setRange(LocalDate first, LocalDate last) {
+        setMin(first);
+        setMax(last);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+        String outside = TEXTS.get("date.outside", day.format(first), day.format(last));
+        setI18n(getI18n().setMinErrorMessage(outside).setMaxErrorMessage(outside));
     }
 
     private static List<String> weekdays(TextStyle style, Locale locale) {

@@ -109,6 +109,11 @@ class PlanningE2E {
         assertThat(sheet.refusal()).containsText("12,5 ist nicht möglich");
         assertThat(first).containsText("12,5");
         assertThat(sheet.sum(CITY)).isEqualTo(city);
+        keys.press("ArrowUp").press("Escape");
+        assertThat(first).hasText("20");
+        assertThat(sheet.refusal()).hasCount(0);
+        keys.type("12,5").press("Enter");
+        assertThat(sheet.refusal()).containsText("12,5 ist nicht möglich");
         keys.press("ArrowUp").press("Tab");
         keys.expectFocus(desk.button("12 eintragen"), "the way out is one key from the cell");
         keys.press("Enter");
@@ -128,6 +133,18 @@ class PlanningE2E {
         desk.button("7 Plätze eintragen").click();
         assertThat(sheet.cell(word + "D", "PLACES")).hasText("7");
         assertThat(places()).isEqualTo("A 15, B 20, C 20, D 7");
+    }
+
+    @Test
+    void aDayOfWhichThereIsNoSheetIsRefusedInItsField() {
+        Locator day = desk.page().getByLabel("Stichtag").first();
+        day.fill("01.01.1800");
+        day.press("Enter");
+        assertThat(desk.page()
+                        .getByText("Bitte einen Tag von 01.01.2000 bis 31.12.2099 eingeben.")
+                        .first())
+                .isVisible();
+        assertThat(day).hasAttribute("aria-invalid", "true");
     }
 
     @Test

@@ -20,6 +20,9 @@ interface CellKeeper {
         public void explain(Refusal.Cell cell) {}
 
         @Override
+        public void giveUp(Refusal.Cell cell) {}
+
+        @Override
         public void undo() {}
     };
 
@@ -38,6 +41,9 @@ interface CellKeeper {
 
     /** The person came to a cell whose value was refused. */
     void explain(Refusal.Cell cell);
+
+    /** The refused value of a cell is given up for what is stored. */
+    void giveUp(Refusal.Cell cell);
 
     /** The last change is to be undone. */
     void undo();

@@ -17,6 +17,7 @@ final class Figures {
     private static final Texts TEXTS = Texts.of("planning");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter DAY_OF_SAME_YEAR = DateTimeFormatter.ofPattern("dd.MM.");
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy");
     private static final int FULL = 100;
     private static final int LOW_BELOW = 75;
 
@@ -64,17 +65,27 @@ final class Figures {
                 .orElse("");
     }
 
-    /** The next value with its day: "15 ab 01.08.". */
+    /** The next value with its day: "15 ab 01.08."; of another year with the year alone, as the column is narrow. */
     static String later(SheetRow row) {
         PlacesLine line = row.line();
         if (line == null || line.later() == null) {
             return "";
         }
         CapacityPeriod later = line.later();
-        String value = later.places() == null ? TEXTS.get("cell.need") : CellInput.text(later.places());
         boolean sameYear = line.capacity() != null
                 && later.validFrom().getYear() == line.capacity().validFrom().getYear();
-        return TEXTS.get("cell.later", value, (sameYear ? DAY_OF_SAME_YEAR : DAY).format(later.validFrom()));
+        return later(later, sameYear ? DAY_OF_SAME_YEAR : YEAR);
+    }
+
+    /** The next value with its whole day. */
+    static String laterInFull(SheetRow row) {
+        CapacityPeriod later = row.line() == null ? null : row.line().later();
+        return later == null ? "" : later(later, DAY);
+    }
+
+    private static String later(CapacityPeriod later, DateTimeFormatter day) {
+        String value = later.places() == null ? TEXTS.get("cell.need") : CellInput.text(later.places());
+        return TEXTS.get("cell.later", value, day.format(later.validFrom()));
     }
 
     private static @Nullable Double utilisation(SheetRow row) {

@@ -182,6 +182,11 @@ class PlacesGrid extends Grid<SheetRow> {
     }
 
     @ClientCallable
+    void giveUp(String id, String column) {
+        cell(id, column).ifPresent(keeper::giveUp);
+    }
+
+    @ClientCallable
     void explain(String id, String column) {
         cell(id, column).ifPresent(keeper::explain);
     }

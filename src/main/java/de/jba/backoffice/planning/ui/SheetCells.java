@@ -53,6 +53,14 @@ record SheetCells(ScreenUser user, LocalDate asOf, LocalDate today) implements S
         };
     }
 
+    /** Beside a sum over all agencies, the own part that the person changes; nothing where both are the same. */
+    String own(PlacesLine line, SheetColumn column) {
+        String own = text(line, column);
+        return own.equals(shown(line, column)) || !editable(line, column)
+                ? ""
+                : TEXTS.get("cell.own", own.isEmpty() ? NONE : own);
+    }
+
     /** Whether the person may change the cell. */
     boolean editable(PlacesLine line, SheetColumn column) {
         return user.may(Permission.PLACES_EDIT)

@@ -47,8 +47,8 @@ class SheetColumns implements Serializable {
     private static final String VALUE = """
         <span class="cell ${item.kind}" data-col="${item.col}" data-id="${item.id}" data-value="${item.value}"
           data-original="${item.original}" data-label="${item.label}" ?data-edit="${item.edit}"
-          ?data-refused="${item.refused}"><span class="later">${item.later}</span
-          ><span class="figure">${item.shown}</span><span class="unseen">${item.unseen}</span></span>
+          ?data-refused="${item.refused}"><span class="later" title="${item.laterInFull}">${item.later}</span
+          ><span class="sec">${item.own}</span><span class="figure">${item.shown}</span><span class="unseen">${item.unseen}</span></span>
         """;
 
     @Inject
@@ -90,7 +90,7 @@ class SheetColumns implements Serializable {
             column.setHeader(AgencyMarker.of(user, agency.id()));
             quotas.add(column);
         }
-        Column<SheetRow> occupied = value(target, SheetColumn.OCCUPIED, "74px").setSortProperty("occupied");
+        Column<SheetRow> occupied = value(target, SheetColumn.OCCUPIED, "96px").setSortProperty("occupied");
         Column<SheetRow> utilisation = fixed(target.addColumn(Figures.utilisation()), "utilisation", "140px")
                 .setHeader(TEXTS.get("column.utilisation"))
                 .setSortProperty("utilisation");
@@ -153,6 +153,8 @@ class SheetColumns implements Serializable {
                         .orElseGet(() -> said(row, column, SheetCells::shown)))
                 .withProperty("label", of(column, SheetCells::label))
                 .withProperty("later", row -> column.equals(SheetColumn.PLACES) ? Figures.later(row) : "")
+                .withProperty("laterInFull", row -> column.equals(SheetColumn.PLACES) ? Figures.laterInFull(row) : "")
+                .withProperty("own", row -> refusal(row, column).isPresent() ? "" : said(row, column, SheetCells::own))
                 .withProperty("unseen", row -> refusal(row, column).isPresent() ? TEXTS.get("refused.unseen") : "")
                 .withProperty("refused", row -> refusal(row, column).isPresent())
                 .withProperty("edit", row -> row.instrument()

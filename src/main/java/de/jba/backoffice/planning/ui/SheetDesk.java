@@ -63,11 +63,7 @@ class SheetDesk implements CellKeeper {
         this.cells = cells;
         this.around = around;
         box.onTaken(this::take);
-        box.onDiscarded(refusal -> {
-            accepted(refusal.cell());
-            grid.redraw(refusal.cell().instrument());
-            grid.focus(refusal.cell());
-        });
+        box.onDiscarded(refusal -> giveUp(refusal.cell()));
         box.onLeft(refusal -> grid.focus(refusal.cell()));
     }
 
@@ -146,6 +142,13 @@ class SheetDesk implements CellKeeper {
         if (refusal != null && !box.shown().equals(Optional.of(refusal))) {
             box.show(refusal, grid);
         }
+    }
+
+    @Override
+    public void giveUp(Refusal.Cell cell) {
+        accepted(cell);
+        grid.redraw(cell.instrument());
+        grid.focus(cell);
     }
 
     @Override

@@ -44,6 +44,8 @@ class SheetTools {
     SheetTools(LocalDate today, SerializableConsumer<SheetAddress> wanted) {
         this.today = today;
         this.wanted = wanted;
+        asOf.setRange(SheetRequest.FIRST_DAY, SheetRequest.LAST_DAY);
+        comparedWith.setRange(SheetRequest.FIRST_DAY, SheetRequest.LAST_DAY);
         asOf.setAriaLabel(TEXTS.get("asOf"));
         comparedWith.setAriaLabel(TEXTS.get("comparedWith"));
         asOf.addValueChangeListener(change -> {
