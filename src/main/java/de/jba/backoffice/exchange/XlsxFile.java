@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class XlsxFile {
             }
             page.range(0, 0, 0, columns.size() - 1).style().bold().set();
             page.freezePane(0, 1);
+            page.paperSize(PaperSize.A4_PAPER);
+            page.pageOrientation("landscape");
+            page.fitToWidth((short) 1);
+            page.fitToHeight((short) 0); // as many pages as it takes
+            page.repeatRows(0);
             page.setAutoFilter(0, 0, sheet.rows().size(), columns.size() - 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

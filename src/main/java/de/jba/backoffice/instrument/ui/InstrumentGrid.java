@@ -92,7 +92,7 @@ class InstrumentGrid extends ListGrid<InstrumentSummary> {
                 .setSortProperty("legalCircles");
         column("owner", TEXTS.get("column.owner"), HtmlCells.of(i -> AgencyMarker.of(user, i.owner())), 70)
                 .setSortProperty("owner");
-        column("capacity", TEXTS.get("column.capacity"), HtmlCells.of(this::capacity), 150)
+        column("capacity", TEXTS.get("column.capacity"), HtmlCells.of(this::capacity), 180)
                 .setSortProperty("places");
         column(
                 "access",
