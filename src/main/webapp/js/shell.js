@@ -22,6 +22,14 @@
     document.documentElement.setAttribute('theme', name);
   };
 
+  // The grid says in English what pressing a head does; that it sorts, a screen reader tells in its own words.
+  customElements.whenDefined('vaadin-grid-sorter').then((sorter) => {
+    const set = sorter.prototype.setAttribute;
+    sorter.prototype.setAttribute = function (name, value) {
+      set.call(this, name, name === 'aria-label' ? String(value).replace(/^Sort by /, '') : value);
+    };
+  });
+
   // A grid keeps its own place; what was focused elsewhere is kept here until the pane closes.
   jba.focusGrid = (grid) => requestAnimationFrame(() => {
     const cell = grid.shadowRoot && grid.shadowRoot.querySelector('#items [tabindex="0"]');
