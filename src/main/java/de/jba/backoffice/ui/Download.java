@@ -15,11 +15,16 @@ public final class Download {
     /** Makes the file's bytes. */
     public interface Content extends Supplier<byte[]>, Serializable {}
 
+    /** What a page may load that is shown and not kept: the styles of this house. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /** A link to a page that is shown in a window of its own instead of being kept. */
     public static Anchor shown(String words, String name, String type, Content content) {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                             byte[] bytes = content.get();
+                            event.getResponse().setHeader("Content-Security-Policy", POLICY);
                             return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
                         })
                         .inline(),

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.Media;
 import de.jba.backoffice.api.Api;
 import de.jba.backoffice.api.Api.Answer;
 import de.jba.backoffice.stack.LocalStack;
@@ -219,6 +220,20 @@ class ListsE2E {
         desk.button("Wie am Anfang").click();
         desk.button("Übernehmen").click();
         assertThat(head).hasCount(0);
+    }
+
+    @Test
+    void rowsStandOnPaperAndThePageForThePrinterHasItsStyle() {
+        Page page = desk.open("/instrumente?q=" + word);
+        names().first().waitFor();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".list vaadin-grid").boundingBox().height).isGreaterThan(400);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        desk.button("Export").click();
+        Page printed = page.waitForPopup(() -> page.getByText("Drucken").click());
+        assertThat(printed.locator("tbody tr")).hasCount(2);
+        assertThat(printed.locator("table")).hasCSS("border-collapse", "collapse");
+        printed.close();
     }
 
     private Locator box(String words) {
