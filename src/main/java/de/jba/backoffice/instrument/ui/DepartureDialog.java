@@ -84,6 +84,7 @@ class DepartureDialog extends Dialog {
 
     private PlainTable table(List<ContactDetails> successors) {
         PlainTable table = new PlainTable()
+                .stacked()
                 .columns(
                         TEXTS.get("departure.instrument"),
                         TEXTS.get("departure.way"),
@@ -146,11 +147,16 @@ class DepartureDialog extends Dialog {
             lastDay.focus();
             return;
         }
-        rows.stream()
-                .filter(row ->
-                        row.isOpen() || violation.field().equals("instruments[" + rows.indexOf(row) + "].successor"))
-                .findFirst()
-                .ifPresentOrElse(
-                        row -> row.refuse(sentence), () -> notes.add(new NoteBar(StateBadge.Tone.ERROR, sentence)));
+        List<DepartureRow> open = rows.stream().filter(DepartureRow::isOpen).toList();
+        for (int i = open.size() - 1; i >= 0; i--) { // the first has the focus in the end
+            open.get(i).refuse(TEXTS.get("violation.departure.open", open.get(i).name()));
+        }
+        if (open.isEmpty()) {
+            rows.stream()
+                    .filter(row -> violation.field().equals("instruments[" + rows.indexOf(row) + "].successor"))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            row -> row.refuse(sentence), () -> notes.add(new NoteBar(StateBadge.Tone.ERROR, sentence)));
+        }
     }
 }
