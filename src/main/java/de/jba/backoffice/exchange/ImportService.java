@@ -134,6 +134,19 @@ public class ImportService {
     @Transactional
     @RequiresPermission(Permission.IMPORT_RUN)
     public ImportPlan apply(ImportId id, Version version) {
+        return apply(id, version, ImportProgress.NONE);
+    }
+
+    /**
+     * The same, for somebody who watches and may stop it.
+     *
+     * @throws RecordNotFound when it does not exist for this person
+     * @throws BusinessRuleViolation when it is applied already, or rows are wrong
+     */
+    @Transactional
+    @RequiresPermission(Permission.IMPORT_RUN)
+    public ImportPlan apply(ImportId id, Version version, ImportProgress progress) {
+        progress.at(ImportProgress.Step.COMPARE);
         ImportEntity entity = found(id);
         version.requireCurrent(entity.version());
         entity.requireReady();
@@ -143,12 +156,15 @@ public class ImportService {
         if (!now.rows().equals(document.rows())) {
             return planned(entity, document.columns(), now.rows());
         }
+        progress.at(ImportProgress.Step.CHANGE);
         list.callIt("import");
         RowKind.Done done = now.make();
+        progress.at(ImportProgress.Step.KEEP);
         ImportEntity stored = found(id);
         stored.applied(
                 new ImportDocument(document.columns(), document.rows(), done.record()), done.opened(), clock.instant());
         entityManager.flush();
+        progress.at(ImportProgress.Step.KEEP); // the last moment to stop it
         return plan(stored);
     }
 

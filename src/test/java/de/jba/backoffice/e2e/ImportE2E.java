@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -116,6 +119,25 @@ class ImportE2E {
                 .json()
                 .at("/capacity/places")
                 .asInt();
+    }
+
+    @Test
+    void anImportThatIsStoppedLeavesNothingBehind() {
+        String word = "Halt" + UUID.randomUUID().toString().substring(0, 8);
+        Page page = desk.open("/import");
+        String rows = IntStream.range(0, 10_000)
+                .mapToObj(row -> word + " " + row + ";U25;SGB II;12 Plätze\n")
+                .collect(Collectors.joining());
+        read(new Keyboard(desk), page, word, "Bezeichnung;Zielgruppe;Rechtskreise;Kapazität\n" + rows);
+        apply(page).click();
+        desk.button("Abbrechen").click();
+        desk.expect("Der Import ist abgebrochen. Es ist nichts gespeichert.");
+        assertThat(apply(page)).isEnabled();
+        Assertions.assertThat(Api.as(stack, "jc-admin")
+                        .get("/instruments?q=" + word)
+                        .json()
+                        .get("items"))
+                .isEmpty();
     }
 
     private static Locator apply(Page page) {

@@ -10,7 +10,8 @@ import java.io.Serializable;
 interface ImportDesk extends Serializable {
     void show(ImportPlan plan);
 
-    void apply();
+    /** Takes everything over, telling how far it is. */
+    void apply(Applying progress);
 
     void discard();
 

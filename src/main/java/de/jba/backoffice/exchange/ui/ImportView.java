@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.exchange.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,18 +14,23 @@ import de.jba.backoffice.exchange.ImportPlan;
 import de.jba.backoffice.exchange.ImportService;
 import de.jba.backoffice.exchange.ImportState;
 import de.jba.backoffice.exchange.ImportSummary;
+import de.jba.backoffice.identity.Caller;
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.ScreenErrorHandler;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,12 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Inject
     transient ImportService imports;
+
+    @Inject
+    transient CallerContext callers;
+
+    @Resource
+    transient ManagedExecutorService executor;
 
     private final ScreenHead head = new ScreenHead(TEXTS.get("import.title"));
     private final Div note = new Div();
@@ -106,12 +118,39 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
         body.add(part);
     }
 
+    /** The screen stays usable meanwhile, so the work runs beside it and tells its progress by push. */
     @Override
-    public void apply() {
+    public void apply(Applying progress) {
         ImportPlan before = plan();
-        ImportPlan now = imports.apply(
-                before.summary().id(), new Version(before.summary().version()));
-        show(now);
+        Caller caller = callers.current();
+        UI ui = UI.getCurrent();
+        executor.execute(() -> {
+            try {
+                ImportPlan now = callers.callAs(
+                        caller,
+                        () -> imports.apply(
+                                before.summary().id(),
+                                new Version(before.summary().version()),
+                                progress));
+                ui.access(() -> applied(before, now));
+            } catch (RuntimeException failure) {
+                ui.access(() -> {
+                    showInPlaceOf(before, before);
+                    say(new NoteBar(StateBadge.Tone.ERROR, ScreenErrorHandler.message(failure)));
+                });
+            }
+        });
+    }
+
+    /** Unless the person went on to another import meanwhile. */
+    private void showInPlaceOf(ImportPlan before, ImportPlan now) {
+        if (before.equals(shown)) {
+            show(now);
+        }
+    }
+
+    private void applied(ImportPlan before, ImportPlan now) {
+        showInPlaceOf(before, now);
         if (now.summary().state() == ImportState.APPLIED) {
             Notices.done(
                     TEXTS.get("import.done", now.summary().counts().rows()),

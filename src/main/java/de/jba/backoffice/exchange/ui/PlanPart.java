@@ -2,6 +2,7 @@
 package de.jba.backoffice.exchange.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +15,6 @@ import de.jba.backoffice.exchange.ImportState;
 import de.jba.backoffice.exchange.ImportSummary;
 import de.jba.backoffice.exchange.PlanRow;
 import de.jba.backoffice.exchange.RowOutcome;
-import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.Download;
 import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.StateBadge;
@@ -36,6 +36,7 @@ class PlanPart extends Div {
     private final transient ImportService imports;
     private final ImportDesk desk;
     private final PlanGrid grid;
+    private final Footer foot = new Footer();
     private final List<Button> filters = new ArrayList<>();
 
     PlanPart(ImportPlan plan, ImportService imports, ImportDesk desk) {
@@ -118,11 +119,12 @@ class PlanPart extends Div {
     }
 
     private Component foot() {
-        Footer foot = new Footer();
         foot.addClassName("foot");
         foot.setVisible(isOpen());
         Button apply = new Button(
-                TEXTS.get("import.apply", plan.summary().counts().rows()), Symbol.CHECK.create(), click -> act());
+                TEXTS.get("import.apply", plan.summary().counts().rows()),
+                Symbol.CHECK.create(),
+                click -> act(click.getSource().getUI().orElseThrow()));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setDisableOnClick(true);
         apply.setEnabled(plan.isReady());
@@ -134,12 +136,13 @@ class PlanPart extends Div {
         return foot;
     }
 
-    private void act() {
-        try {
-            desk.apply();
-        } catch (BusinessRuleViolation refusal) {
-            desk.refuse(refusal);
-        }
+    private void act(UI ui) {
+        Applying progress = new Applying(ui);
+        foot.removeAll();
+        foot.add(progress);
+        progress.focus();
+        desk.settle();
+        desk.apply(progress);
     }
 
     private String missing() {
