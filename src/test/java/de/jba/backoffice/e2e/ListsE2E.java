@@ -236,6 +236,19 @@ class ListsE2E {
         printed.close();
     }
 
+    @Test
+    void enlargedFourTimesTheRowsAndTheFieldsAreReached() {
+        Page page = desk.open("/instrumente?q=" + word);
+        page.setViewportSize(320, 256);
+        assertThat(page.locator(".list vaadin-grid").boundingBox().height).isGreaterThan(300);
+        names().first().click();
+        Locator save = page.locator(".pane .foot vaadin-button").first();
+        save.scrollIntoViewIfNeeded();
+        assertThat(save).isInViewport();
+        assertThat(page.locator(".pane > .pane-body").boundingBox().height).isGreaterThan(300);
+        page.setViewportSize(1440, 1000);
+    }
+
     private Locator box(String words) {
         return desk.page()
                 .getByRole(
