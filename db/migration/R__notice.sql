@@ -205,11 +205,11 @@ CREATE OR REPLACE TRIGGER tell AFTER INSERT ON chapter_return
 DROP POLICY IF EXISTS chapter_told ON chapter;
 CREATE POLICY chapter_told ON chapter FOR SELECT TO CURRENT_USER USING (true);
 
--- One a day for each programme, however many proposals there are.
+-- One a day for each programme, however many proposals there are: to the editor, and to the lead whose agency changed.
 CREATE OR REPLACE FUNCTION tell_of_proposal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM tell('AMENDMENT_PROPOSED', ARRAY ['+'], NULL, 'programme', c.programme_id, c.programme_id,
+    PERFORM tell('AMENDMENT_PROPOSED', ARRAY ['+', c.owner_id], NULL, 'programme', c.programme_id, c.programme_id,
                  business_today()::text)
         FROM contribution c WHERE c.id = NEW.contribution_id;
     RETURN NULL;

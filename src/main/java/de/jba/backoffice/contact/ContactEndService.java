@@ -5,6 +5,7 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.PermissionDenied;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ContactId;
 import de.jba.backoffice.shared.RecordNotFound;
 import de.jba.backoffice.shared.Version;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ContactEndService {
+    private static final int PAST = 1;
+    private static final int AHEAD = 10;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -45,6 +49,8 @@ public class ContactEndService {
      * Says when whoever is behind an own contact leaves; null for nobody does.
      *
      * @param mailboxStays whether the mailbox is answered after that day as well
+     * @throws BusinessRuleViolation when the day is more than a year past or ten years ahead: then its year is mistyped, and
+     *     by it the person would be forgotten too early or too late
      * @throws RecordNotFound when it does not exist for this person
      * @throws PermissionDenied when it belongs to another agency
      * @throws de.jba.backoffice.shared.StaleRecord when it was changed meanwhile
@@ -53,6 +59,10 @@ public class ContactEndService {
     @RequiresPermission(Permission.CONTACT_EDIT)
     public ContactSheet end(ContactId id, Version version, @Nullable LocalDate lastDay, boolean mailboxStays) {
         Contact contact = own(id, version, Permission.CONTACT_EDIT);
+        LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
+        if (lastDay != null && (lastDay.isBefore(today.minusYears(PAST)) || lastDay.isAfter(today.plusYears(AHEAD)))) {
+            throw new BusinessRuleViolation("contact", "contact.lastDay", "lastDay", PAST, AHEAD);
+        }
         contact.end(lastDay, mailboxStays);
         entityManager.flush();
         return sheets.of(contact);

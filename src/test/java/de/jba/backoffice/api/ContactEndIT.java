@@ -110,6 +110,19 @@ class ContactEndIT {
     }
 
     @Test
+    void aMistypedYearOfTheLastDayIsRefused() {
+        String leaving = contact("bleibt", Map.of("name", "Erika Mustermann"));
+        for (String day : List.of("1926-12-31", "2099-12-31")) {
+            Answer refused = owner.post(
+                    "/contacts/" + leaving + "/departure", "*", Map.of("lastDay", day, "instruments", List.of()));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().get("rule").asText()).isEqualTo("contact.lastDay");
+        }
+        assertThat(owner.get("/contacts/" + leaving).json().get("endsOn").isNull())
+                .isTrue();
+    }
+
+    @Test
     void twoContactsBecomeOne() {
         String kept = contact("Team", null);
         String duplicate = contact("Team ", Map.of("name", "Erika Mustermann"));

@@ -199,6 +199,16 @@ class BulkEditE2E {
             bulk.enter("Alter von", "15");
             bulk.button("Vorschau").click();
             assertThat(bulk.dialog()).containsText("1 werden geändert");
+            bulk.button("Zurück").click();
+            assertThat(bulk.box("Alter von")).isChecked();
+            assertThat(bulk.field("Alter von")).hasValue("15");
+            bulk.button("Vorschau").click();
+            assertThat(bulk.dialog()).containsText("1 werden geändert");
+            api.put("/instruments/" + id, "*", entry("Eins " + word, "NEU"));
+            bulk.button("Eine Änderung anwenden").click();
+            assertThat(bulk.dialog()).containsText("Es ist nichts gespeichert.");
+            assertThat(bulk.box("Alter von")).isChecked();
+            assertThat(bulk.field("Alter von")).hasValue("15");
             page.keyboard().press("Escape");
             assertThat(bulk.dialog()).hasCount(0);
 

@@ -87,16 +87,18 @@ class AmendmentProposalTest {
     }
 
     @Test
-    void theEditorIsToldOnceADayUntilItIsSettled() throws SQLException {
+    void theEditorAndTheOwnLeadAreToldOnceADayUntilItIsSettled() throws SQLException {
         publish();
         places(15, "2022-08-01", "CONFIRMED");
         database.change(OWNER, "UPDATE capacity SET places = 16 WHERE instrument_id = ? AND places = 15", instrument);
         Told told = new Told(database);
         assertThat(told.to(Scope.editor(), records.programme())).containsExactly("AMENDMENT_PROPOSED");
-        assertThat(told.to(Scope.lead("jobcenter"), records.programme())).isEmpty();
+        assertThat(told.to(Scope.lead("jobcenter"), records.programme())).containsExactly("AMENDMENT_PROPOSED");
+        assertThat(told.to(Scope.lead("jugendamt"), records.programme())).isEmpty();
         assertThat(told.to(OWNER, records.programme())).isEmpty();
         database.change(Scope.editor(), DISMISS, instrument);
         assertThat(told.to(Scope.editor(), records.programme())).isEmpty();
+        assertThat(told.to(Scope.lead("jobcenter"), records.programme())).isEmpty();
     }
 
     @Test
