@@ -15,6 +15,8 @@ public final class Download {
     /** Makes the file's bytes. */
     public interface Content extends Supplier<byte[]>, Serializable {}
 
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+
     /** What a page may load that is shown and not kept: the styles of this house. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,7 +26,7 @@ public final class Download {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                             byte[] bytes = content.get();
-                            event.getResponse().setHeader("Content-Security-Policy", POLICY);
+                            event.getResponse().setHeader(POLICY_HEADER, POLICY);
                             return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
                         })
                         .inline(),

@@ -33,6 +33,7 @@ class EarlierImports extends Section {
             return;
         }
         PlainTable table = new PlainTable()
+                .stacked()
                 .columns(
                         TEXTS.get("import.when"),
                         TEXTS.get("import.what"),

@@ -156,6 +156,6 @@ class PlanPart extends Div {
         String named = cells.stream().limit(NAMED).collect(Collectors.joining(", "));
         return cells.size() > NAMED
                 ? TEXTS.get("import.firstMore", named, cells.size() - NAMED)
-                : TEXTS.get("import.first", named);
+                : TEXTS.get("import.first", named, cells.size());
     }
 }

@@ -47,6 +47,7 @@ class ProblemTable extends Section {
         Span hint = new Span(TEXTS.get(all > MOST ? "import.problemsMost" : "import.problemsHint", MOST));
         hint.addClassName("sec");
         PlainTable table = new PlainTable()
+                .stacked()
                 .columns(
                         TEXTS.get("import.cell"),
                         TEXTS.get("import.record"),

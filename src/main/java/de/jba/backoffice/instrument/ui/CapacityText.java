@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A capacity with its unit: a number of places, a number for a region, or as many as needed. */
@@ -21,7 +22,10 @@ final class CapacityText {
             return text;
         }
         switch (capacity.kind()) {
-            case PLACES -> text.add(number(capacity), new Span(TEXTS.get("capacity.places")));
+            case PLACES ->
+                text.add(
+                        number(capacity),
+                        new Span(TEXTS.get("capacity.places", Objects.requireNonNullElse(capacity.places(), 0))));
             case REGION_BOUND -> {
                 Span region = new Span(String.valueOf(capacity.region()));
                 region.setTitle(String.valueOf(capacity.region()));
