@@ -22,11 +22,12 @@
     document.documentElement.setAttribute('theme', name);
   };
 
-  // The grid says in English what pressing a head does; that it sorts, a screen reader tells in its own words.
+  // The grid says in English what pressing a head does.
   customElements.whenDefined('vaadin-grid-sorter').then((sorter) => {
     const set = sorter.prototype.setAttribute;
     sorter.prototype.setAttribute = function (name, value) {
-      set.call(this, name, name === 'aria-label' ? String(value).replace(/^Sort by /, '') : value);
+      const german = name === 'aria-label' && document.documentElement.lang.startsWith('de');
+      set.call(this, name, german ? String(value).replace(/^Sort by (.*)$/, 'Nach $1 sortieren') : value);
     };
   });
 
