@@ -42,6 +42,7 @@ final class InstrumentsPage {
 
     InstrumentsPage addContact(String function, String mailbox) {
         tab("Kontakte");
+        desk.page().locator(".contacts > *").first().waitFor(); // else those that are there already are not counted
         Locator contacts = desk.page().locator(".contacts .contact");
         int before = contacts.count();
         desk.button("Kontakt").last().click();
