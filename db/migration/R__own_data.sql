@@ -42,6 +42,7 @@ CREATE OR REPLACE FUNCTION personal_data_places() RETURNS TABLE (of_table text, 
                ('notice_read', 'person', 'SUBJECT'),
                ('notice_setting', 'person', 'SUBJECT'),
                ('publication', 'published_by', 'WRITTEN'),
+               ('reading_mark', 'person', 'SUBJECT'),
                ('revision_author', 'person', 'SUBJECT'),
                ('saved_view', 'person', 'SUBJECT'),
                ('share_grant', 'confirmed_by', 'WRITTEN'),
@@ -57,7 +58,8 @@ DECLARE
 BEGIN
     FOREACH name IN ARRAY ARRAY ['access_recertification', 'audit_consent', 'calendar_feed', 'chapter_return',
                                  'co_signature', 'comment', 'finding_justification', 'list_use', 'notice_read',
-                                 'notice_setting', 'publication', 'revision_author', 'saved_view'] LOOP
+                                 'notice_setting', 'publication', 'reading_mark', 'revision_author',
+                                 'saved_view'] LOOP
         EXECUTE format('DROP POLICY IF EXISTS own_data ON %I', name);
         EXECUTE format('CREATE POLICY own_data ON %I FOR SELECT TO CURRENT_USER USING (true)', name);
     END LOOP;

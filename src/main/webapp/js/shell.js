@@ -158,6 +158,9 @@
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !overlayOpen()) {
       const search = document.getElementById('search');
       if (search) { event.preventDefault(); search.focus(); } // at once: what is typed next is for it
+    } else if (/^[a-z]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing() && !overlayOpen()) {
+      const way = all(`[data-key="${event.key}"]`)[0]; // of the one screen that is read chapter by chapter
+      if (way && !way.disabled) { event.preventDefault(); way.click(); }
     } else if (event.key === '?' && !typing() && !overlayOpen()) {
       const help = document.getElementById('help');
       if (help) { event.preventDefault(); help.click(); }

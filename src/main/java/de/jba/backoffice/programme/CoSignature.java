@@ -90,6 +90,10 @@ class CoSignature {
         return revision;
     }
 
+    Instant signedAt() {
+        return signedAt;
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }

@@ -130,6 +130,11 @@ class Programme {
         }
     }
 
+    /** Whether it is public, of this year or an earlier one. */
+    boolean isPublished() {
+        return state == ProgrammeState.PUBLISHED || state == ProgrammeState.ARCHIVED;
+    }
+
     ProgrammeId id() {
         return new ProgrammeId(id);
     }

@@ -38,7 +38,19 @@ public record ProgrammeContent(
 
     /** The same programme before anything was written in it; what everything is new against. */
     ProgrammeContent emptied() {
-        return new ProgrammeContent(programmeYear, title, asOf, agencies, frontDesk, List.of(), List.of(), List.of());
+        return reducedTo(List.of(), List.of(), List.of());
+    }
+
+    /** The same programme with nothing in it but these. */
+    ProgrammeContent reducedTo(
+            List<ChapterContent> someChapters, List<IndicatorContent> someIndicators, List<AnnexRow> someRows) {
+        return new ProgrammeContent(
+                programmeYear, title, asOf, agencies, frontDesk, someChapters, someIndicators, someRows);
+    }
+
+    /** The same programme with other chapters. */
+    ProgrammeContent withChapters(List<ChapterContent> others) {
+        return reducedTo(others, indicators, annex);
     }
 
     /**

@@ -42,6 +42,9 @@ public class ReviewService {
     SnapshotRenderer renderer;
 
     @Inject
+    SnapshotDocuments documents;
+
+    @Inject
     CallerContext callers;
 
     @Inject
@@ -78,26 +81,7 @@ public class ReviewService {
         if (programme.state() == ProgrammeState.DRAFT) {
             return renderer.render(assembly.contentOf(programme)).pdf();
         }
-        return document(programme, programme.revision(), "PDF");
-    }
-
-    /**
-     * What changed since the person's own agency last signed; everything is new when it never did.
-     *
-     * @throws RecordNotFound when there is no such programme, or not for this person
-     */
-    @Transactional
-    @RequiresPermission(Permission.PROGRAMME_VIEW)
-    public List<ProgrammeChange> changesSinceSignature(ProgrammeYear year) {
-        Programme programme = programmes.of(year);
-        ProgrammeContent now = assembly.contentOf(programme);
-        ProgrammeContent signed = callers.user().agency().stream()
-                .flatMap(agency -> programmes.signatures(programme.id()).stream()
-                        .filter(s -> s.agency().equals(agency)))
-                .findFirst()
-                .map(s -> renderer.read(document(programme, s.revision(), "CONTENT")))
-                .orElseGet(now::emptied);
-        return ProgrammeComparison.between(signed, now);
+        return documents.pdf(programme, programme.revision());
     }
 
     /**
@@ -161,15 +145,5 @@ public class ReviewService {
                 clock.instant()));
         entityManager.flush();
         programmes.advance(programme);
-    }
-
-    private byte[] document(Programme programme, int revision, String kind) {
-        return (byte[]) entityManager
-                .createNativeQuery("SELECT bytes FROM snapshot_document"
-                        + " WHERE programme_id = ?1 AND revision = ?2 AND kind = ?3")
-                .setParameter(1, programme.id().value())
-                .setParameter(2, revision)
-                .setParameter(3, kind)
-                .getSingleResult();
     }
 }

@@ -135,6 +135,9 @@ class ProgrammeLifeIT {
         JsonNode changes = as("jc-lead").get(path + "/changes?since=signature").json();
         assertThat(changes).hasSize(1);
         assertThat(changes.at("/0/after").asText()).isEqualTo("Neuer Satz.");
+        Api lead = as("jc-lead");
+        assertThat(lead.get(path + "/changes?since=1999").status()).isEqualTo(404);
+        assertThat(lead.get(path + "/changes?since=gestern").status()).isEqualTo(400);
     }
 
     @Test

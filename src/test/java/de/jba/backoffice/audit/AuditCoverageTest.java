@@ -27,6 +27,7 @@ class AuditCoverageTest {
             "notice_setting",
             "permission",
             "personal_column",
+            "reading_mark",
             "revision_author");
 
     private static final int ROW = 1;

@@ -49,7 +49,7 @@ class FreshSignInE2E {
             keycloak.tokensSayAuthenticatedAt(Instant.now().minus(Duration.ofMinutes(6)));
             try (Desk lead = Desk.of(browser, stack.appUrl(), "ja-lead")) {
                 keycloak.tokensSayAuthenticatedAt(null);
-                SigningPage signing = new SigningPage(lead).open(YEAR);
+                SigningPage signing = new SigningPage(lead).open(YEAR).readAll();
                 lead.button("mitzeichnen").first().click();
                 confirm(lead.page());
 

@@ -95,7 +95,7 @@ class KeyboardE2E {
         }
         for (String lead : List.of("aa-lead", "jc-lead", "ja-lead")) {
             try (Desk desk = desk(lead)) {
-                desk.open("/mitzeichnung/" + YEAR);
+                new SigningPage(desk).open(YEAR).readAll();
                 confirm(desk, desk.button("Fassung 1 mitzeichnen"), "Mitgezeichnet.");
                 new Keyboard(desk).expectFocus(desk.page().locator(".sign-box"), "the focus stays in the sign box");
             }

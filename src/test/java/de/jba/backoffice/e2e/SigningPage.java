@@ -7,6 +7,13 @@ import com.microsoft.playwright.options.AriaRole;
 
 /** The screen on which a programme is read, signed and published. */
 final class SigningPage {
+    /** Another part is open, or this one is read. */
+    private static final String NEXT = """
+            part => document.querySelector('.part-view .foot')
+              && (document.querySelector('.chapters [aria-current]').getAttribute('href') !== part
+                || !document.querySelector('.part-view vaadin-button[data-key=g]'))\
+            """;
+
     private final Desk desk;
 
     SigningPage(Desk desk) {
@@ -37,8 +44,27 @@ final class SigningPage {
         desk.expect("Das Programm ist wieder ein Entwurf");
     }
 
+    /** Reads every part with the key for it, each of which opens the next. */
+    SigningPage readAll() {
+        Page page = desk.page();
+        page.locator(".part-view .foot").waitFor();
+        Locator mark = page.locator(".part-view vaadin-button[data-key=g]");
+        while (mark.count() > 0) {
+            String part = page.locator(".chapters [aria-current]").getAttribute("href");
+            page.keyboard().press("g");
+            page.waitForFunction(NEXT, part);
+        }
+        return this;
+    }
+
     void sign() {
+        readAll();
         desk.button("mitzeichnen").first().click();
+        confirmSigning();
+    }
+
+    /** Confirms what the dialog asks once more. */
+    void confirmSigning() {
         confirm("Mitgezeichnet.");
     }
 

@@ -10,6 +10,7 @@ import de.jba.backoffice.programme.ProgrammeChange;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.ReadingService;
 import de.jba.backoffice.programme.ReviewService;
 import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.rest.BadParameter;
@@ -54,6 +55,9 @@ public class CoordinationResource {
     ReviewService review;
 
     @Inject
+    ReadingService reading;
+
+    @Inject
     SigningService signing;
 
     @Inject
@@ -88,12 +92,15 @@ public class CoordinationResource {
 
     @GET
     @Path(ONE + "/changes")
-    @Operation(summary = "What changed since the caller's agency last signed")
+    @Operation(summary = "What changed since the caller's agency last signed, or since the edition of a year")
     public List<ProgrammeChange> changes(@PathParam("year") int year, @QueryParam("since") @Nullable String since) {
-        if (since != null && !since.equals("signature")) {
+        if (since == null || since.equals("signature")) {
+            return reading.changesSinceSignature(new ProgrammeYear(year));
+        }
+        if (!since.matches("[0-9]{4}")) {
             throw new BadParameter("since");
         }
-        return review.changesSinceSignature(new ProgrammeYear(year));
+        return reading.changesSinceEdition(new ProgrammeYear(year), new ProgrammeYear(Integer.parseInt(since)));
     }
 
     @POST

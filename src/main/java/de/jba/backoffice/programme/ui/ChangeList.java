@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.programme.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -9,56 +8,34 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.programme.ProgrammeChange;
 import de.jba.backoffice.programme.ProgrammeChange.Kind;
-import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.ui.DiffText;
-import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.PlainTable;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.WideContent;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in texts, figures and annex; old struck through, new underlined. */
+/** What changed in a part of a programme: its text, its figures, its rows; old struck through, new underlined. */
 class ChangeList extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("programme");
 
-    ChangeList(ProgrammeYear year, List<ProgrammeChange> changes) {
-        if (changes.isEmpty()) {
-            add(new EmptyState(TEXTS.get("changes.none")));
-            return;
-        }
+    ChangeList(List<ProgrammeChange> changes) {
         Map<Kind, List<ProgrammeChange>> kinds = changes.stream().collect(Collectors.groupingBy(ProgrammeChange::kind));
-        texts(year, kinds.getOrDefault(Kind.CHAPTER, List.of()));
+        kinds.getOrDefault(Kind.CHAPTER, List.of()).stream()
+                .filter(change -> !change.field().equals("number"))
+                .forEach(this::text);
         table(TEXTS.get("changes.indicators"), kinds.getOrDefault(Kind.INDICATOR, List.of()));
         table(TEXTS.get("changes.annex"), kinds.getOrDefault(Kind.ANNEX, List.of()));
     }
 
-    private void texts(ProgrammeYear year, List<ProgrammeChange> changes) {
-        Map<String, List<ProgrammeChange>> chapters = changes.stream()
-                .collect(Collectors.groupingBy(ProgrammeChange::target, LinkedHashMap::new, Collectors.toList()));
-        if (!chapters.isEmpty()) {
-            add(new H2(TEXTS.get("changes.texts", chapters.size())));
-        }
-        chapters.forEach((number, some) -> {
-            Anchor link = new Anchor(
-                    ProgrammeNavigation.path(year, number),
-                    number + " " + some.get(0).title());
-            add(new H3(link));
-            for (ProgrammeChange change : some) {
-                if (!change.field().equals("number")) {
-                    Div prose = change.before() == null
-                            ? new Div(text(change.after()))
-                            : new Div(new DiffText(text(change.before()), text(change.after())));
-                    prose.addClassName("prose");
-                    add(prose);
-                }
-            }
-        });
+    private void text(ProgrammeChange change) {
+        Div prose = new Div(new DiffText(text(change.before()), text(change.after())));
+        prose.addClassName("prose");
+        add(new H3(TEXTS.get("changes.text." + change.field())), prose);
     }
 
     private void table(String title, List<ProgrammeChange> changes) {

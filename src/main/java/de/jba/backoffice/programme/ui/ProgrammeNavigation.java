@@ -21,6 +21,7 @@ public class ProgrammeNavigation implements MenuContribution {
     static final String SIGNING = "mitzeichnung";
     static final String YEAR = "year";
     static final String CHAPTER = "chapter";
+    static final String PART = "part";
     private static final Texts TEXTS = Texts.of("programme");
 
     @Inject
@@ -45,6 +46,11 @@ public class ProgrammeNavigation implements MenuContribution {
     /** The address of the signing of a programme. */
     public static String signing(ProgrammeYear year) {
         return SIGNING + "/" + year;
+    }
+
+    /** The address of a part of a programme as it is read before signing. */
+    static String reading(ProgrammeYear year, String part) {
+        return signing(year) + "/" + part;
     }
 
     /** The year chosen in the drawer, else the latest; nothing when there is none, or not for this person. */

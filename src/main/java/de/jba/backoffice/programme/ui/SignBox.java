@@ -2,20 +2,26 @@
 package de.jba.backoffice.programme.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammeDetails;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.Reading;
+import de.jba.backoffice.programme.Reading.Part;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignBox {
     private static final Texts TEXTS = Texts.of("programme");
+    private static final int MOST_NAMED = 8;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
 
     @Inject
@@ -36,7 +43,7 @@ class SignBox {
     @Inject
     SigningActions actions;
 
-    Aside pane(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
+    Aside pane(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Reading reading, Runnable changed) {
         UnorderedList list = new UnorderedList();
         list.addClassName("signatures");
         signatures.stream().map(this::signature).forEach(list::add);
@@ -50,11 +57,45 @@ class SignBox {
             when.addClassName("sec");
             body.add(new H2(TEXTS.get("hash")), hash, when);
         }
-        Aside pane = new Aside(body, actions.box(programme, signatures, changed));
+        if (actions.asks(programme, signatures)) {
+            body.add(new H2(TEXTS.get("needed")), needed(programme, reading));
+        }
+        Aside pane = new Aside(body, actions.box(programme, signatures, reading, changed));
         pane.addClassName("pane");
         pane.getElement().setAttribute("aria-label", TEXTS.get("menu.signing"));
         pane.getElement().setAttribute("data-region", "");
         return pane;
+    }
+
+    /** What has to be so before signing, with what is still missing. */
+    private static Div needed(ProgrammeDetails programme, Reading reading) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("needed");
+        boolean author = programme.authorOfRevision();
+        list.add(line(!author, TEXTS.get(author ? "needed.author" : "needed.notAuthor", programme.revision())));
+        List<Part> unread = reading.unread();
+        ListItem read = line(
+                unread.isEmpty(),
+                unread.isEmpty() ? TEXTS.get("needed.allRead") : TEXTS.get("needed.unread", unread.size()));
+        unread.stream()
+                .limit(MOST_NAMED)
+                .forEach(part -> read.add(new Anchor(
+                        ProgrammeNavigation.reading(new ProgrammeYear(programme.year()), part.id()),
+                        part.isAnnex() ? TEXTS.get("changes.annex") : part.number())));
+        list.add(read);
+        int all = reading.parts().size();
+        ProgressBar bar = new ProgressBar(0, Math.max(1, all), all - unread.size());
+        String words = TEXTS.get("needed.progress", all - unread.size(), all);
+        bar.getElement().setAttribute("aria-label", words);
+        Span said = new Span(words);
+        said.addClassName("sec");
+        return new Div(list, bar, said);
+    }
+
+    private static ListItem line(boolean fulfilled, String words) {
+        Span sign = (fulfilled ? Symbol.CHECK : Symbol.CLOCK).create();
+        sign.addClassName(fulfilled ? "ready" : "waiting");
+        return new ListItem(sign, new Span(words));
     }
 
     private ListItem signature(CoSignatureDetails signature) {

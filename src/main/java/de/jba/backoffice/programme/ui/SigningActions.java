@@ -15,6 +15,7 @@ import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.Reading;
 import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.programme.ui.InterruptedSigning.Act;
 import de.jba.backoffice.shared.Version;
@@ -42,9 +43,17 @@ class SigningActions {
     ReturnDesk returns;
 
     @Inject
+    ProgrammeActions documents;
+
+    @Inject
     ScreenUser user;
 
-    Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable changed) {
+    /** Whether the person's signature is asked for. */
+    boolean asks(ProgrammeDetails programme, List<CoSignatureDetails> signatures) {
+        return isOpen(programme) && user.may(Permission.PROGRAMME_COSIGN) && !hasSigned(signatures);
+    }
+
+    Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Reading reading, Runnable changed) {
         Footer box = new Footer();
         box.addClassName("sign-box");
         boolean open = isOpen(programme);
@@ -56,20 +65,20 @@ class SigningActions {
             if (signed) {
                 box.add(withdrawButton(programme, changed));
             } else {
-                box.add(signButton(programme, changed));
+                box.add(signButton(programme, reading, changed));
             }
         }
         if (open && user.may(Permission.PROGRAMME_RETURN_FOR_REWORK)) {
             box.add(returns.button(programme, changed));
         }
-        box.add(note(programme, open, signed));
+        box.add(note(programme, open, signed, reading));
         return box;
     }
 
-    private Button signButton(ProgrammeDetails programme, Runnable changed) {
+    private Button signButton(ProgrammeDetails programme, Reading reading, Runnable changed) {
         Button button = new Button(TEXTS.get("sign", programme.revision()), Symbol.SIGN.create());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setEnabled(!programme.authorOfRevision());
+        button.setEnabled(!programme.authorOfRevision() && reading.unread().isEmpty());
         button.addClickListener(click -> askToSign(programme, changed));
         return button;
     }
@@ -78,10 +87,15 @@ class SigningActions {
         ConfirmDialog dialog = confirm(TEXTS.get("sign.title", programme.revision()), TEXTS.get("sign.confirm"));
         Span hash = new Span(programme.contentHash());
         hash.addClassName("mono");
+        Span pdfHash = new Span(programme.pdfHash());
+        pdfHash.addClassName("mono");
         dialog.setText(new Div(
                 new Paragraph(TEXTS.get("sign.text", user.agencyName(), programme.revision())),
                 new Paragraph(TEXTS.get("sign.hash")),
-                hash));
+                hash,
+                new Paragraph(TEXTS.get("sign.pdfHash")),
+                pdfHash,
+                documents.pdf(programme, year(programme))));
         dialog.addConfirmListener(confirm -> {
             if (SignInAgain.done(
                     () -> signing.cosign(year(programme), version(programme), programme.contentHash()),
@@ -97,28 +111,29 @@ class SigningActions {
             InterruptedSigning interrupted,
             ProgrammeDetails programme,
             List<CoSignatureDetails> signatures,
+            Reading reading,
             Runnable changed) {
         if (!interrupted.isAbout(programme)) {
             Notices.failure(TEXTS.get("signInAgain.changed"));
-        } else if (interrupted.act() == Act.SIGN && maySign(programme, signatures)) {
+        } else if (interrupted.act() == Act.SIGN && maySign(programme, signatures, reading)) {
             askToSign(programme, changed);
         } else if (interrupted.act() == Act.PUBLISH && mayPublish(programme)) {
             askToPublish(programme, changed);
         }
     }
 
-    private boolean maySign(ProgrammeDetails programme, List<CoSignatureDetails> signatures) {
-        return isOpen(programme)
-                && user.may(Permission.PROGRAMME_COSIGN)
+    private boolean maySign(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Reading reading) {
+        return asks(programme, signatures)
                 && !programme.authorOfRevision()
-                && !hasSigned(signatures);
+                && reading.unread().isEmpty();
     }
 
     private boolean mayPublish(ProgrammeDetails programme) {
         return programme.state() == ProgrammeState.COSIGNED && user.may(Permission.PROGRAMME_PUBLISH);
     }
 
-    private static boolean isOpen(ProgrammeDetails programme) {
+    /** Whether it is being signed. */
+    static boolean isOpen(ProgrammeDetails programme) {
         return programme.state() == ProgrammeState.IN_COORDINATION || programme.state() == ProgrammeState.COSIGNED;
     }
 
@@ -163,12 +178,14 @@ class SigningActions {
         dialog.open();
     }
 
-    private Span note(ProgrammeDetails programme, boolean open, boolean signed) {
+    private Span note(ProgrammeDetails programme, boolean open, boolean signed, Reading reading) {
         String key = "note.reading";
         if (!open) {
             key = programme.state() == ProgrammeState.DRAFT ? "note.draft" : "note.published";
         } else if (user.may(Permission.PROGRAMME_COSIGN)) {
-            key = programme.authorOfRevision() ? "note.author" : signed ? "note.signed" : "note.sign";
+            key = programme.authorOfRevision()
+                    ? "note.author"
+                    : signed ? "note.signed" : reading.unread().isEmpty() ? "note.sign" : "note.unread";
         }
         Span note = new Span(TEXTS.get("box." + key));
         note.addClassName("sec");

@@ -14,10 +14,15 @@ import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.Reading;
+import de.jba.backoffice.programme.Reading.Part;
+import de.jba.backoffice.programme.ReadingService;
 import de.jba.backoffice.programme.ReviewService;
 import de.jba.backoffice.programme.SigningService;
+import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.MainLayout;
+import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
@@ -25,9 +30,14 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What changed since the own agency last signed, who has signed, and signing itself. */
-@Route(value = ProgrammeNavigation.SIGNING + "/:" + ProgrammeNavigation.YEAR + "?", layout = MainLayout.class)
+/** What changed since the own agency last signed, part by part; who has signed, and signing itself. */
+@Route(
+        value = ProgrammeNavigation.SIGNING + "/:" + ProgrammeNavigation.YEAR + "?/:" + ProgrammeNavigation.PART + "?",
+        layout = MainLayout.class)
 @ViewFor(Permission.PROGRAMME_VIEW)
 public class SigningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -38,6 +48,9 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Inject
     transient ReviewService review;
+
+    @Inject
+    transient ReadingService readings;
 
     @Inject
     transient SigningService signing;
@@ -57,15 +70,18 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
     @Inject
     ScreenUser user;
 
+    private String part = "";
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         addClassName("screen");
+        boolean isShown = getComponentCount() > 0;
         removeAll();
         var year = navigation.year(event.getRouteParameters());
         if (year.isEmpty()) {
             add(new EmptyState(TEXTS.get("none")));
         } else {
-            show(year.get());
+            show(year.get(), event.getRouteParameters().get(ProgrammeNavigation.PART), isShown);
             InterruptedSigning.in(event.getLocation().getQueryParameters())
                     .ifPresent(interrupted -> takeUp(interrupted, year.get()));
         }
@@ -79,30 +95,80 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Asks again what the person was about to confirm, once: the address forgets it. */
     private void takeUp(InterruptedSigning interrupted, ProgrammeYear year) {
         UI.getCurrent().getPage().getHistory().replaceState(null, ProgrammeNavigation.signing(year));
-        signingActions.takeUp(interrupted, programmes.programme(year), signing.signatures(year), () -> UI.getCurrent()
-                .refreshCurrentRoute(false));
+        signingActions.takeUp(
+                interrupted,
+                programmes.programme(year),
+                signing.signatures(year),
+                readings.reading(year),
+                this::showAnew);
     }
 
-    private void show(ProgrammeYear year) {
+    private void showAnew() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private void show(ProgrammeYear year, Optional<String> wanted, boolean again) {
         ProgrammeDetails programme = programmes.programme(year);
         ScreenHead head = new ScreenHead(TEXTS.get("signing.title", year.toString()));
-        Span revision = new Span(TEXTS.get("revision", programme.revision()));
-        revision.addClassName("sec");
-        head.setBeside(new StateBadge(TEXTS.get(programme.state()), StateBadge.Tone.PRIMARY), revision);
+        Span beside = new Span(TEXTS.get("revision", programme.revision()));
+        beside.addClassName("sec");
+        head.setBeside(new StateBadge(TEXTS.get(programme.state()), StateBadge.Tone.PRIMARY), beside);
         head.setActions(actions.pdf(programme, year));
-        Section changes = new Section();
-        changes.addClassName("changes");
-        changes.getElement().setAttribute("data-region", "");
-        changes.getElement().setAttribute("tabindex", "0");
-        changes.getElement().setAttribute("aria-label", TEXTS.get("changes"));
-        if (programme.state() == ProgrammeState.DRAFT) {
-            changes.add(new EmptyState(TEXTS.get("signing.draft")));
-        } else {
-            changes.add(new ChangeList(year, review.changesSinceSignature(year)));
-        }
-        Div columns = new Div(changes, signBox.pane(programme, signing.signatures(year), () -> UI.getCurrent()
-                .refreshCurrentRoute(false)));
+        Reading reading = readings.reading(year);
+        boolean marks = user.may(Permission.PROGRAMME_COSIGN) && SigningActions.isOpen(programme);
+        Div columns = new Div();
         columns.addClassName("signing");
+        if (programme.state() == ProgrammeState.DRAFT || reading.parts().isEmpty()) {
+            Section nothing = new Section(new EmptyState(TEXTS.get("signing.draft")));
+            nothing.addClassName("wide");
+            columns.add(nothing);
+        } else {
+            beside.setText(TEXTS.get("reading.revision", programme.revision(), ReadingWords.base(reading.base())));
+            Part open = wanted.flatMap(id -> part(reading, id)).orElseGet(() -> first(reading));
+            PartView view = new PartView(year, reading, open);
+            view.show(user, review.content(year));
+            if (marks) {
+                view.offerMark(() -> read(year, open, view));
+            }
+            columns.add(new ReadingList(year, reading, open, marks), view);
+            if (again && !open.id().equals(part)) {
+                view.focusText();
+            }
+            part = open.id();
+        }
+        columns.add(signBox.pane(programme, signing.signatures(year), reading, this::showAnew));
         add(head, columns);
+    }
+
+    /** Remembers it, and goes on to the next part that is not read. */
+    private void read(ProgrammeYear year, Part part, PartView view) {
+        try {
+            readings.markRead(year, part.id(), part.hash());
+            String next = view.next().map(Part::id).orElse(part.id());
+            this.part = ""; // the button that had the focus goes
+            if (next.equals(part.id())) {
+                showAnew();
+            } else {
+                UI.getCurrent().navigate(ProgrammeNavigation.reading(year, next));
+            }
+        } catch (BusinessRuleViolation changed) {
+            Notices.failure(changed.message(Texts.locale()));
+            showAnew();
+        }
+    }
+
+    private static Optional<Part> part(Reading reading, String id) {
+        return reading.parts().stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    /** Where reading begins: with what is not read, else with what changed, else with the first. */
+    private static Part first(Reading reading) {
+        return Stream.of(
+                        reading.unread(),
+                        reading.parts().stream().filter(Part::isChanged).toList(),
+                        reading.parts())
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow();
     }
 }
