@@ -5,10 +5,12 @@
 CREATE OR REPLACE FUNCTION guard_programme_change() RETURNS trigger
     LANGUAGE plpgsql AS $$
 DECLARE
-    step text := OLD.state || '>' || NEW.state;
+    step   text := OLD.state || '>' || NEW.state;
+    cosign text := CASE WHEN OLD.amendment > 0 THEN 'amendment.cosign' ELSE 'programme.cosign' END;
 BEGIN
-    IF (NEW.id, NEW.year) IS DISTINCT FROM (OLD.id, OLD.year) THEN
-        RAISE EXCEPTION 'a programme keeps its year' USING ERRCODE = 'insufficient_privilege';
+    IF (NEW.id, NEW.year, NEW.amendment, NEW.redaction)
+           IS DISTINCT FROM (OLD.id, OLD.year, OLD.amendment, OLD.redaction) THEN
+        RAISE EXCEPTION 'a programme keeps its year and number' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF (NEW.title, NEW.as_of) IS DISTINCT FROM (OLD.title, OLD.as_of)
         AND NOT (NEW.state = 'DRAFT' AND may('programme.structure')) THEN
@@ -25,10 +27,11 @@ BEGIN
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
         WHEN 'COSIGNED>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
-        WHEN 'IN_COORDINATION>COSIGNED' THEN may('programme.cosign') AND all_have_signed(NEW.id, NEW.revision)
+        WHEN 'IN_COORDINATION>COSIGNED' THEN may(cosign) AND all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
-        WHEN 'COSIGNED>PUBLISHED' THEN may('programme.publish') AND all_have_signed(NEW.id, NEW.revision)
-            AND NOT has_open_return(NEW.id)
+        WHEN 'COSIGNED>PUBLISHED' THEN
+            may(CASE WHEN NEW.amendment > 0 THEN 'amendment.publish' ELSE 'programme.publish' END)
+            AND all_have_signed(NEW.id, NEW.revision) AND NOT has_open_return(NEW.id)
         WHEN 'PUBLISHED>ARCHIVED' THEN may('programme.publish') AND EXISTS (
             SELECT FROM publication n WHERE n.year = NEW.year + 1)
         ELSE NEW.state = OLD.state
@@ -73,12 +76,12 @@ CREATE POLICY programme_seen ON programme FOR SELECT TO jba_app, jba_auditor
     USING ((SELECT current_scope() IN ('agency', 'programme', 'auditor') AND may('programme.view')));
 DROP POLICY IF EXISTS programme_created ON programme;
 CREATE POLICY programme_created ON programme FOR INSERT TO jba_app
-    WITH CHECK ((SELECT may('programme.create')) AND state = 'DRAFT' AND revision = 1);
+    WITH CHECK ((SELECT may('programme.create')) AND state = 'DRAFT' AND revision = 1 AND amendment = 0);
 DROP POLICY IF EXISTS programme_changed ON programme;
 CREATE POLICY programme_changed ON programme FOR UPDATE TO jba_app
     USING ((SELECT current_scope() IN ('agency', 'programme') AND may('programme.view')));
 
--- A contributed instrument that is handed over makes a draft of the programme.
+-- A contributed instrument that is handed over makes a draft of the programme; amendments begin with begin_amendment.
 DROP POLICY IF EXISTS programme_reopened ON programme;
 CREATE POLICY programme_reopened ON programme TO CURRENT_USER USING (true);
 

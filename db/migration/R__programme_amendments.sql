@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Proposals to amend a published programme. The database makes them whenever confirmed places of a contributed instrument
--- change, whoever changes them; the edition stays as it is. Those who may take live values over see them: the editor all,
+-- change, whoever changes them; the edition stays as it is. The latest Fassung counts. Those who may take live values over see them: the editor all,
 -- an agency its own. The editor alone dismisses one, and says why.
 
-CREATE OR REPLACE FUNCTION propose_amendment() RETURNS trigger
+CREATE OR REPLACE FUNCTION propose_amendments(changed uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     live    capacity;
@@ -11,7 +11,9 @@ DECLARE
 BEGIN
     FOR printed IN
         SELECT c.* FROM contribution c JOIN programme p ON p.id = c.programme_id
-        WHERE p.state = 'PUBLISHED' AND c.instrument_id IN (SELECT a.instrument_id FROM rows_after a)
+        WHERE p.state = 'PUBLISHED' AND c.instrument_id = ANY (changed) AND c.withdrawn_by IS NULL
+          AND NOT EXISTS (SELECT FROM programme n
+                          WHERE n.year = p.year AND n.amendment > p.amendment AND n.state = 'PUBLISHED')
     LOOP
         SELECT * INTO live FROM capacity c WHERE c.instrument_id = printed.instrument_id AND c.status = 'CONFIRMED'
             ORDER BY c.valid_from DESC LIMIT 1;
@@ -34,6 +36,14 @@ BEGIN
                 FROM instrument i WHERE i.id = printed.instrument_id;
         END IF;
     END LOOP;
+END
+$$;
+REVOKE ALL ON FUNCTION propose_amendments FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION propose_amendment() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    PERFORM propose_amendments(ARRAY (SELECT DISTINCT a.instrument_id FROM rows_after a));
     RETURN NULL;
 END
 $$;

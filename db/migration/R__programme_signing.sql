@@ -64,8 +64,9 @@ CREATE OR REPLACE FUNCTION guard_publication() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM programme p JOIN snapshot s ON s.programme_id = p.id AND s.revision = p.revision
-                   WHERE p.id = NEW.programme_id AND p.revision = NEW.revision AND p.year = NEW.year
-                     AND p.state = 'PUBLISHED'
+                   WHERE p.id = NEW.programme_id AND p.revision = NEW.revision
+                     AND (p.year, p.amendment) = (NEW.year, NEW.amendment)
+                     AND p.redaction IS NOT DISTINCT FROM NEW.redaction AND p.state = 'PUBLISHED'
                      AND (s.content_hash, s.pdf_hash) = (NEW.content_hash, NEW.pdf_hash)) THEN
         RAISE EXCEPTION 'only what was signed by all is published' USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -89,7 +90,9 @@ CREATE POLICY co_signature_seen ON co_signature FOR SELECT TO jba_app, jba_audit
     USING ((SELECT current_scope() IN ('agency', 'programme', 'auditor') AND may('programme.view')));
 DROP POLICY IF EXISTS co_signature_given ON co_signature;
 CREATE POLICY co_signature_given ON co_signature FOR INSERT TO jba_app
-    WITH CHECK (agency_id = (SELECT current_agency()) AND (SELECT may('programme.cosign')));
+    WITH CHECK (agency_id = (SELECT current_agency())
+                AND may(CASE WHEN EXISTS (SELECT FROM programme p WHERE p.id = programme_id AND p.amendment > 0)
+                             THEN 'amendment.cosign' ELSE 'programme.cosign' END));
 DROP POLICY IF EXISTS co_signature_withdrawn ON co_signature;
 CREATE POLICY co_signature_withdrawn ON co_signature FOR UPDATE TO jba_app
     USING (agency_id = (SELECT current_agency()) AND (SELECT may('programme.withdraw')));
@@ -106,8 +109,8 @@ CREATE POLICY snapshot_taken ON snapshot FOR INSERT TO jba_app
 GRANT SELECT, INSERT ON snapshot TO jba_app;
 GRANT SELECT ON snapshot TO jba_auditor;
 
--- Readers without login and readers of an agency see the bytes of what is published; those who may view the programme
--- see the frozen revisions as well.
+-- Readers without login and readers of an agency see the bytes of what is published, unless a later Fassung withdrew
+-- them by a redaction; those who may view the programme see the frozen revisions as well.
 DROP POLICY IF EXISTS snapshot_document_seen ON snapshot_document;
 CREATE POLICY snapshot_document_seen ON snapshot_document FOR SELECT TO jba_app, jba_auditor
     USING ((SELECT current_scope() IN ('agency', 'programme', 'auditor') AND may('programme.view')));
@@ -115,7 +118,9 @@ DROP POLICY IF EXISTS snapshot_document_published ON snapshot_document;
 CREATE POLICY snapshot_document_published ON snapshot_document FOR SELECT TO jba_app, jba_auditor, jba_public
     USING ((SELECT may('publication.view'))
            AND EXISTS (SELECT FROM publication p WHERE p.programme_id = snapshot_document.programme_id
-                       AND p.revision = snapshot_document.revision));
+                       AND p.revision = snapshot_document.revision
+                       AND NOT EXISTS (SELECT FROM publication r WHERE r.year = p.year AND r.fassung > p.fassung
+                                       AND r.redaction IS NOT NULL)));
 DROP POLICY IF EXISTS snapshot_document_made ON snapshot_document;
 CREATE POLICY snapshot_document_made ON snapshot_document FOR INSERT TO jba_app
     WITH CHECK ((SELECT may('programme.coordinate')));
@@ -127,7 +132,7 @@ CREATE POLICY publication_seen ON publication FOR SELECT TO jba_app, jba_auditor
     USING ((SELECT may('publication.view')));
 DROP POLICY IF EXISTS publication_made ON publication;
 CREATE POLICY publication_made ON publication FOR INSERT TO jba_app
-    WITH CHECK ((SELECT may('programme.publish')));
+    WITH CHECK ((SELECT may(CASE WHEN amendment > 0 THEN 'amendment.publish' ELSE 'programme.publish' END)));
 GRANT SELECT, INSERT ON publication TO jba_app;
 GRANT SELECT ON publication TO jba_auditor, jba_public;
 

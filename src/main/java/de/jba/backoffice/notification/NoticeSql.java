@@ -19,7 +19,7 @@ final class NoticeSql {
     /** The newest first; how many (1), after how many (2). The page is cut before the records are looked up. */
     private static final String ROWS = """
         SELECT n.id, n.kind, n.at, n.sender, n.record_kind, n.record_id,
-               coalesce(i.name, c.function_name, p.name, h.instrument_name, cast(y.year as text), ''),
+               coalesce(i.name, c.function_name, p.name, h.instrument_name, y.year || CASE WHEN y.amendment > 0 THEN '-' || y.amendment ELSE '' END, ''),
                coalesce(s.purpose, h.answer, h.reason, m.text, ''),
                coalesce(s.until, h.until, c.ends_on), n.read
         FROM (SELECT n.*, EXISTS (SELECT FROM notice_read r

@@ -102,7 +102,12 @@ public class AmendmentProposalService {
     private List<AmendmentProposal> waiting(ProgrammeYear year) {
         List<?> rows = entityManager
                 .createNativeQuery(OPEN)
-                .setParameter(1, programmes.of(year).id().value())
+                .setParameter(
+                        1,
+                        programmes.latestPublished(programmes.of(year).year().value()).stream()
+                                .map(latest -> latest.id().value())
+                                .findFirst()
+                                .orElseGet(UUID::randomUUID))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

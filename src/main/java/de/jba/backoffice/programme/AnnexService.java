@@ -86,7 +86,8 @@ public class AnnexService {
     }
 
     /**
-     * Takes an own instrument out of the programme; see {@link #contribute}.
+     * Takes an own instrument out of the programme; see {@link #contribute}. What an earlier Fassung says stays, marked
+     * as withdrawn by the amendment.
      *
      * @throws RecordNotFound when the programme does not hold it
      */
@@ -100,7 +101,11 @@ public class AnnexService {
         }
         version.requireCurrent(contribution.version());
         programmes.openForChange(year);
-        entityManager.remove(contribution);
+        if (wasPublished(programme, id)) {
+            contribution.withdraw(year.amendment());
+        } else {
+            entityManager.remove(contribution);
+        }
         entityManager.flush();
     }
 
@@ -122,6 +127,14 @@ public class AnnexService {
                 .filter(r -> r.instrument().equals(id.toString()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean wasPublished(Programme programme, InstrumentId id) {
+        return programme.year().isAmendment()
+                && programmes
+                        .latestPublished(programme.year().value())
+                        .flatMap(last -> find(last, id))
+                        .isPresent();
     }
 
     private Optional<Contribution> find(Programme programme, InstrumentId id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.programme;
 
+import de.jba.backoffice.programme.ProgrammeContent.AmendmentContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,9 @@ public final class ChapterMarkup {
 
     /** The place of a chapter in the published documents, for links within the programme. */
     public static String anchorOf(String chapterNumber) {
+        if (chapterNumber.startsWith(AmendmentContent.CHAPTER)) {
+            return "nachtrag-" + chapterNumber.substring(AmendmentContent.CHAPTER.length());
+        }
         return chapterNumber.matches("[0-9].*") ? "kapitel-" + chapterNumber.replace('.', '-') : "anlage";
     }
 

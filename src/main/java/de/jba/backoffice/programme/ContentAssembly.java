@@ -2,6 +2,7 @@
 package de.jba.backoffice.programme;
 
 import de.jba.backoffice.agency.AgencyService;
+import de.jba.backoffice.programme.ProgrammeContent.AmendmentContent;
 import de.jba.backoffice.programme.ProgrammeContent.FrontDesk;
 import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
 import de.jba.backoffice.shared.ChapterId;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts together everything a programme says at this moment. */
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ContentAssembly {
     @Inject
     Programmes programmes;
+
+    @Inject
+    SnapshotDocuments documents;
 
     @Inject
     AgencyService agencies;
@@ -39,6 +44,24 @@ class ContentAssembly {
     String frontDeskWebsite;
 
     ProgrammeContent contentOf(Programme programme) {
+        ProgrammeContent content = presentContentOf(programme);
+        return programmes
+                .lastBefore(programme)
+                .map(last -> amended(documents.content(last, last.revision()), content, programme))
+                .orElse(content);
+    }
+
+    /** What earlier amendments changed, and what this one does; a redaction leaves no word of either. */
+    private static ProgrammeContent amended(ProgrammeContent before, ProgrammeContent content, Programme programme) {
+        boolean redaction = programme.redaction().isPresent();
+        Stream<AmendmentContent> earlier = before.amendments().stream();
+        AmendmentContent own = AmendedParts.between(programme.year().amendment(), before, content, redaction);
+        return content.amendedBy(
+                Stream.concat(redaction ? earlier.map(AmendedParts::placesAlone) : earlier, Stream.of(own))
+                        .toList());
+    }
+
+    private ProgrammeContent presentContentOf(Programme programme) {
         List<Chapter> chapters = programmes.chapters(programme.id());
         Map<ChapterId, String> numbers = chapters.stream().collect(Collectors.toMap(Chapter::id, Chapter::number));
         return new ProgrammeContent(

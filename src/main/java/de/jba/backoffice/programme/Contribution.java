@@ -94,6 +94,9 @@ class Contribution {
     @Column(name = "contact_phone")
     private String contactPhone;
 
+    @Column(name = "withdrawn_by")
+    private Integer withdrawnBy;
+
     @Version
     private int version;
 
@@ -108,6 +111,7 @@ class Contribution {
 
     /** Takes over the instrument's printed fields and the given confirmed capacity. */
     void copy(InstrumentDetails instrument, CapacityPeriod confirmed) {
+        withdrawnBy = null;
         name = instrument.name();
         abbreviation = instrument.abbreviation();
         aliases = instrument.aliases();
@@ -126,6 +130,11 @@ class Contribution {
         contactFunction = contact == null ? null : contact.function();
         contactMailbox = contact == null ? null : contact.mailbox();
         contactPhone = contact == null ? null : contact.phone();
+    }
+
+    /** Marks it as withdrawn by an amendment: it stays and says so. */
+    void withdraw(int amendment) {
+        withdrawnBy = amendment;
     }
 
     InstrumentId instrument() {
@@ -155,6 +164,7 @@ class Contribution {
                 explanation,
                 legalBasis,
                 subOffers,
-                contactMailbox == null ? null : new ContactContent(contactFunction, contactMailbox, contactPhone));
+                contactMailbox == null ? null : new ContactContent(contactFunction, contactMailbox, contactPhone),
+                withdrawnBy);
     }
 }

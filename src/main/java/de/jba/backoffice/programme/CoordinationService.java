@@ -156,21 +156,22 @@ public class CoordinationService {
                 snapshot.pdfHash(),
                 sheet.of(programme),
                 clock.instant(),
-                callers.user().name()));
-        archiveTheYearBefore(programme);
+                callers.user().name(),
+                programme.redaction().orElse(null)));
+        if (!programme.year().isAmendment()) {
+            archiveTheYearBefore(programme);
+        }
     }
 
     /** It stays readable: what is public is not touched. */
     private void archiveTheYearBefore(Programme programme) {
-        ProgrammeYear before = new ProgrammeYear(programme.year().value() - 1);
-        if (programmes.find(before).isEmpty()) {
-            return;
-        }
-        Programme last = programmes.forChange(before);
-        if (last.state() == ProgrammeState.PUBLISHED) {
-            programmes.log("archive");
-            last.archive();
-            entityManager.flush();
+        for (Programme before : programmes.withAmendments(programme.year().value() - 1)) {
+            Programme last = programmes.forChange(before.year());
+            if (last.state() == ProgrammeState.PUBLISHED) {
+                programmes.log("archive");
+                last.archive();
+                entityManager.flush();
+            }
         }
     }
 

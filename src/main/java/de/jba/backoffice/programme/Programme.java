@@ -12,11 +12,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A year's programme. It begins as a draft; sent into coordination, its content is frozen and the agencies sign it;
+ * A year's programme, or an amendment of one, which has the same life. It begins as a draft; sent into coordination, its content is frozen and the agencies sign it;
  * once all have signed it is published, and archived when the next year's is. Whatever changes the content while the
  * agencies sign makes it a draft again, with a new revision, and the signatures on the old one count no longer.
  */
@@ -29,6 +30,12 @@ class Programme {
 
     @Column(updatable = false)
     private int year;
+
+    @Column(insertable = false, updatable = false)
+    private int amendment;
+
+    @Column(insertable = false, updatable = false)
+    private String redaction;
 
     private String title;
 
@@ -130,9 +137,18 @@ class Programme {
         }
     }
 
+    /** What the law forbids that earlier Fassungen say; nothing when it withdraws none. */
+    Optional<String> redaction() {
+        return Optional.ofNullable(redaction);
+    }
+
     /** Whether it is public, of this year or an earlier one. */
     boolean isPublished() {
         return state == ProgrammeState.PUBLISHED || state == ProgrammeState.ARCHIVED;
+    }
+
+    ProgrammeSummary toSummary() {
+        return new ProgrammeSummary(year, amendment, title, asOf, state, revision, version);
     }
 
     ProgrammeId id() {
@@ -140,7 +156,7 @@ class Programme {
     }
 
     ProgrammeYear year() {
-        return new ProgrammeYear(year);
+        return new ProgrammeYear(year, amendment);
     }
 
     String title() {

@@ -2,6 +2,7 @@
 package de.jba.backoffice.programme;
 
 import de.jba.backoffice.programme.Finding.Severity;
+import de.jba.backoffice.programme.ProgrammeContent.AmendmentContent;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeContent.ChapterContent;
 import de.jba.backoffice.programme.ProgrammeContent.ComparisonValue;
@@ -48,6 +49,7 @@ final class ProgrammeChecks {
         checks.partIsNotAboveWhole("unemployed-u25", "population-u25");
         checks.ratioIsRight("places-per-applicant", "training-places", "applicants");
         content.annex().forEach(checks::instrumentIsExplained);
+        content.latestAmendment().ifPresent(checks::amendmentSaysWhat);
         return List.copyOf(checks.findings);
     }
 
@@ -162,6 +164,17 @@ final class ProgrammeChecks {
                 }
             });
         });
+    }
+
+    private void amendmentSaysWhat(int number) {
+        AmendmentContent latest = content.amendments().get(content.amendments().size() - 1);
+        String chapter = latest.chapter();
+        content.chapters().stream()
+                .filter(own -> own.number().equals(chapter) && own.body().isBlank())
+                .forEach(own -> add(Severity.ERROR, "amendment.text", chapter, chapter, "body"));
+        if (latest.changesNothing()) {
+            add(Severity.ERROR, "amendment.nothing", chapter, chapter, "amendments");
+        }
     }
 
     private void instrumentIsExplained(AnnexRow row) {

@@ -136,6 +136,7 @@ final class ProgrammeComparison {
         fields.put("explanation", text(row.explanation()));
         fields.put("legalBasis", text(row.legalBasis()));
         fields.put("subOffers", String.join(", ", row.subOffers()));
+        fields.put("withdrawnBy", text(row.withdrawnBy()));
         fields.put("contact", row.contact() == null ? "" : text(row.contact().mailbox()));
         return fields;
     }

@@ -4,6 +4,8 @@ package de.jba.backoffice.programme;
 import de.jba.backoffice.shared.AgencyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param chapters all chapters in reading order, the numbers tell the depth
  * @param indicators all figures, in printed order within their chapter
  * @param annex the instruments, in printed order
+ * @param amendments what each amendment changed, the first first; none in the first Fassung
  */
 public record ProgrammeContent(
         int programmeYear,
@@ -27,13 +30,38 @@ public record ProgrammeContent(
         FrontDesk frontDesk,
         List<ChapterContent> chapters,
         List<IndicatorContent> indicators,
-        List<AnnexRow> annex) {
+        List<AnnexRow> annex,
+        @Nullable List<AmendmentContent> amendments) {
 
     public ProgrammeContent {
         agencies = List.copyOf(agencies);
         chapters = List.copyOf(chapters);
         indicators = List.copyOf(indicators);
         annex = List.copyOf(annex);
+        amendments = amendments == null ? List.of() : List.copyOf(amendments);
+    }
+
+    /** A content without amendments. */
+    public ProgrammeContent(
+            int programmeYear,
+            String title,
+            LocalDate asOf,
+            List<PartnerAgency> agencies,
+            FrontDesk frontDesk,
+            List<ChapterContent> chapters,
+            List<IndicatorContent> indicators,
+            List<AnnexRow> annex) {
+        this(programmeYear, title, asOf, agencies, frontDesk, chapters, indicators, annex, List.of());
+    }
+
+    @Override
+    public List<AmendmentContent> amendments() {
+        return Objects.requireNonNull(amendments);
+    }
+
+    /** The number of the latest amendment in it; nothing in the first Fassung. */
+    public Optional<Integer> latestAmendment() {
+        return amendments().stream().map(AmendmentContent::number).reduce((earlier, later) -> later);
     }
 
     /** The same programme before anything was written in it; what everything is new against. */
@@ -45,12 +73,18 @@ public record ProgrammeContent(
     ProgrammeContent reducedTo(
             List<ChapterContent> someChapters, List<IndicatorContent> someIndicators, List<AnnexRow> someRows) {
         return new ProgrammeContent(
-                programmeYear, title, asOf, agencies, frontDesk, someChapters, someIndicators, someRows);
+                programmeYear, title, asOf, agencies, frontDesk, someChapters, someIndicators, someRows, amendments);
     }
 
     /** The same programme with other chapters. */
     ProgrammeContent withChapters(List<ChapterContent> others) {
         return reducedTo(others, indicators, annex);
+    }
+
+    /** The same programme with these amendments. */
+    ProgrammeContent amendedBy(List<AmendmentContent> others) {
+        return new ProgrammeContent(
+                programmeYear, title, asOf, agencies, frontDesk, chapters, indicators, annex, others);
     }
 
     /**
@@ -111,6 +145,7 @@ public record ProgrammeContent(
      * @param owner alias of the agency that carries it
      * @param participating aliases of the others
      * @param contact functional mailbox, or nothing: then the front desk is named
+     * @param withdrawnBy number of the amendment that withdrew it; nothing while it stands
      */
     public record AnnexRow(
             int number,
@@ -126,13 +161,48 @@ public record ProgrammeContent(
             @Nullable String explanation,
             @Nullable String legalBasis,
             List<String> subOffers,
-            @Nullable ContactContent contact) {
+            @Nullable ContactContent contact,
+            @Nullable Integer withdrawnBy) {
 
         public AnnexRow {
             aliases = List.copyOf(aliases);
             legalCircles = List.copyOf(legalCircles);
             participating = List.copyOf(participating);
             subOffers = List.copyOf(subOffers);
+        }
+
+        /** A row that stands. */
+        public AnnexRow(
+                int number,
+                String instrument,
+                String name,
+                @Nullable String abbreviation,
+                List<String> aliases,
+                String targetGroup,
+                List<String> legalCircles,
+                String owner,
+                List<String> participating,
+                CapacityContent capacity,
+                @Nullable String explanation,
+                @Nullable String legalBasis,
+                List<String> subOffers,
+                @Nullable ContactContent contact) {
+            this(
+                    number,
+                    instrument,
+                    name,
+                    abbreviation,
+                    aliases,
+                    targetGroup,
+                    legalCircles,
+                    owner,
+                    participating,
+                    capacity,
+                    explanation,
+                    legalBasis,
+                    subOffers,
+                    contact,
+                    null);
         }
     }
 
@@ -155,4 +225,61 @@ public record ProgrammeContent(
             @Nullable String function,
             @Nullable String mailbox,
             @Nullable String phone) {}
+
+    /**
+     * What an amendment changed, old beside new. Of a redaction it names the places alone.
+     *
+     * @param number 1 for the first; its own text is the chapter of that number
+     * @param redaction whether it withdraws what the law forbids: then nothing of before or after is said here
+     */
+    public record AmendmentContent(
+            int number,
+            @Nullable Boolean redaction,
+            List<TextChange> texts,
+            List<FigureChange> figures,
+            List<RowChange> rows) {
+        /** The numbers of amendments' own chapters begin so. */
+        public static final String CHAPTER = "Nachtrag ";
+
+        public AmendmentContent {
+            texts = List.copyOf(texts);
+            figures = List.copyOf(figures);
+            rows = List.copyOf(rows);
+        }
+
+        /** The number of the chapter with its own text. */
+        public String chapter() {
+            return CHAPTER + number;
+        }
+
+        /** Whether it changes nothing but its own text. */
+        public boolean changesNothing() {
+            return texts.isEmpty() && figures.isEmpty() && rows.isEmpty();
+        }
+    }
+
+    /**
+     * Paragraphs of a chapter that an amendment replaced.
+     *
+     * @param chapter its number
+     * @param before Markdown; nothing when they were added, or must not be said
+     * @param after Markdown; nothing when they were left out, or must not be said
+     */
+    public record TextChange(
+            String chapter,
+            String title,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** A figure that an amendment changed; one of both is missing when it was added or left out. */
+    public record FigureChange(
+            String label,
+            @Nullable IndicatorContent before,
+            @Nullable IndicatorContent after) {}
+
+    /** An entry of the annex that an amendment changed; one of both is missing when it is new or must not be said. */
+    public record RowChange(
+            String name,
+            @Nullable AnnexRow before,
+            @Nullable AnnexRow after) {}
 }

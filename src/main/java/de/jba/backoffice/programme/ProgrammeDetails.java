@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme with its table of contents and where it stands.
  *
+ * @param amendment 0 for a year's programme itself, 1 for its first amendment
+ * @param redaction what the law forbids that earlier Fassungen say; null when it withdraws none
  * @param contentHash SHA-256 of the snapshot's canonical content; null while the current revision has no snapshot
  * @param pdfHash SHA-256 of the snapshot's PDF, likewise
  * @param snapshotAt when the snapshot was taken, likewise
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ProgrammeDetails(
         ProgrammeId id,
         int year,
+        int amendment,
+        @Nullable String redaction,
         String title,
         LocalDate asOf,
         ProgrammeState state,
@@ -30,6 +34,11 @@ public record ProgrammeDetails(
         boolean authorOfRevision,
         List<ChapterHead> chapters,
         int version) {
+    /** How it is addressed. */
+    public ProgrammeYear key() {
+        return new ProgrammeYear(year, amendment);
+    }
+
     /**
      * A line of the table of contents.
      *

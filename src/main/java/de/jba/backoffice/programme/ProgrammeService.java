@@ -33,13 +33,23 @@ public class ProgrammeService {
     @Inject
     CallerContext callers;
 
-    /** Every year's programme, the latest first. */
+    /** Every year's programme without its amendments, the latest first. */
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_VIEW)
     public List<ProgrammeSummary> all() {
-        return programmes.all().stream()
-                .map(p -> new ProgrammeSummary(
-                        p.year().value(), p.title(), p.asOf(), p.state(), p.revision(), p.version()))
+        return programmes.all().stream().map(Programme::toSummary).toList();
+    }
+
+    /**
+     * A year's programme and its amendments, the first Fassung first.
+     *
+     * @throws RecordNotFound when there is none, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<ProgrammeSummary> withAmendments(ProgrammeYear year) {
+        return programmes.withAmendments(programmes.of(year).year().value()).stream()
+                .map(Programme::toSummary)
                 .toList();
     }
 
@@ -188,12 +198,14 @@ public class ProgrammeService {
         return indicator.toDetails(chapter.number(), chapter.isWritableBy(callers.user(), Permission.INDICATOR_EDIT));
     }
 
-    private ProgrammeDetails details(Programme programme) {
+    ProgrammeDetails details(Programme programme) {
         Optional<Snapshot> snapshot =
                 programme.state() == ProgrammeState.DRAFT ? Optional.empty() : programmes.snapshot(programme);
         return new ProgrammeDetails(
                 programme.id(),
                 programme.year().value(),
+                programme.year().amendment(),
+                programme.redaction().orElse(null),
                 programme.title(),
                 programme.asOf(),
                 programme.state(),

@@ -29,9 +29,10 @@ class Programmes implements RecordSight {
         of((ProgrammeYear) identifier);
     }
 
+    /** Without amendments. */
     List<Programme> all() {
         return entityManager
-                .createQuery("SELECT p FROM Programme p ORDER BY p.year DESC", Programme.class)
+                .createQuery("SELECT p FROM Programme p WHERE p.amendment = 0 ORDER BY p.year DESC", Programme.class)
                 .getResultList();
     }
 
@@ -42,10 +43,33 @@ class Programmes implements RecordSight {
 
     Optional<Programme> find(ProgrammeYear year) {
         return entityManager
-                .createQuery("SELECT p FROM Programme p WHERE p.year = :year", Programme.class)
+                .createQuery(
+                        "SELECT p FROM Programme p WHERE p.year = :year AND p.amendment = :amendment", Programme.class)
                 .setParameter("year", year.value())
+                .setParameter("amendment", year.amendment())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The programme of a year and all its amendments, the first Fassung first. */
+    List<Programme> withAmendments(int year) {
+        return entityManager
+                .createQuery("SELECT p FROM Programme p WHERE p.year = :year ORDER BY p.amendment", Programme.class)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
+    /** What was published last of a year; nothing before the first Fassung. */
+    Optional<Programme> latestPublished(int year) {
+        return withAmendments(year).stream().filter(Programme::isPublished).reduce((earlier, later) -> later);
+    }
+
+    /** The Fassung that an amendment amends; nothing for a programme itself. */
+    Optional<Programme> lastBefore(Programme amendment) {
+        return withAmendments(amendment.year().value()).stream()
+                .filter(Programme::isPublished)
+                .filter(earlier -> earlier.year().amendment() < amendment.year().amendment())
+                .reduce((earlier, later) -> later);
     }
 
     /** Like {@link #of}, and everybody else who wants to change this programme waits until the transaction ends. */

@@ -37,8 +37,8 @@ public class ReadingService {
     CallerContext callers;
 
     /**
-     * The programme part by part, compared with what the person's own agency signed last, else with last year's edition,
-     * else with nothing.
+     * The programme part by part, compared with what the person's own agency signed last, else with last year's edition
+     * (an amendment: with the last Fassung), else with nothing.
      *
      * @throws RecordNotFound when there is no such programme, or not for this person
      */
@@ -141,17 +141,16 @@ public class ReadingService {
                 .map(signature -> new Before(
                         new Base(signature.revision(), signature.signedAt(), null),
                         documents.content(programme, signature.revision())));
-        int lastYear = programme.year().value() - 1;
-        return signed.or(() -> edition(new ProgrammeYear(lastYear), now)
-                        .map(content -> new Before(new Base(null, null, lastYear), content)))
+        int basis = programme.year().value() - (programme.year().isAmendment() ? 0 : 1);
+        return signed.or(() -> edition(new ProgrammeYear(basis), now)
+                        .map(content -> new Before(new Base(null, null, basis), content)))
                 .orElseGet(() -> new Before(Base.NOTHING, now.emptied()));
     }
 
     /** The content of an edition, its chapters under the identifiers that chapters of the same title have now. */
     private Optional<ProgrammeContent> edition(ProgrammeYear year, ProgrammeContent now) {
         return programmes
-                .find(year)
-                .filter(Programme::isPublished)
+                .latestPublished(year.value())
                 .map(published -> documents.content(published, published.revision()))
                 .map(content -> content.withChapters(content.chapters().stream()
                         .map(chapter -> asIn(now, chapter))

@@ -13,11 +13,13 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import de.jba.backoffice.programme.ProgrammeContent;
+import de.jba.backoffice.programme.ProgrammeContent.AmendmentContent;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
 import de.jba.backoffice.shared.AgencyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -29,6 +31,7 @@ public final class CanonicalForm {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .addMixIn(IndicatorContent.class, IndicatorNames.class)
+            .addMixIn(ProgrammeContent.class, AmendedContent.class)
             .addModule(new SimpleModule("programme")
                     .addSerializer(LocalDate.class, new AsText<>())
                     .addDeserializer(LocalDate.class, new FromText<>(LocalDate::parse))
@@ -64,6 +67,12 @@ public final class CanonicalForm {
     private interface IndicatorNames {
         @JsonAlias("reference")
         String referenceDate();
+    }
+
+    /** A first Fassung does not speak of amendments. */
+    private interface AmendedContent {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<AmendmentContent> amendments();
     }
 
     private static final class AsText<T> extends JsonSerializer<T> {

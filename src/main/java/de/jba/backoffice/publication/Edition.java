@@ -5,6 +5,7 @@ import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.publication.opendata.Evidence;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published Fassung of a programme.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param pdfHash SHA-256 of the PDF
  * @param publishedBy the function that published it
  * @param signatures the co-signatures it rests on, by agency and function
+ * @param amendment the number of the amendment that it brings; 0 for the first Fassung
+ * @param withdrawn why it is no longer public, as the Fassung says that withdrew it; null while it is
  * @param archived whether the next year's programme is public, too
  */
 public record Edition(
@@ -26,6 +29,8 @@ public record Edition(
         Instant publishedAt,
         String publishedBy,
         List<Evidence.Signature> signatures,
+        int amendment,
+        @Nullable String withdrawn,
         boolean archived) {
     public Edition {
         signatures = List.copyOf(signatures);

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 class Editions {
     private static final String COLUMNS = "SELECT year, fassung, title, content_hash, pdf_hash,"
             + " to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), published_by, evidence,"
+            + " amendment, (SELECT r.redaction FROM publication r WHERE r.year = publication.year"
+            + " AND r.fassung > publication.fassung AND r.redaction IS NOT NULL ORDER BY r.fassung LIMIT 1) AS withdrawn,"
             + " EXISTS (SELECT FROM publication n WHERE n.year = publication.year + 1) AS archived FROM publication";
 
     @PersistenceContext
@@ -49,8 +51,9 @@ class Editions {
                 Map.of("action", "publish", "requestId", callers.current().requestId()));
         entityManager
                 .createNativeQuery("INSERT INTO publication (year, fassung, programme_id, revision, title,"
-                        + " content_hash, pdf_hash, published_at, published_by, evidence)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS timestamptz), ?9, ?10)")
+                        + " content_hash, pdf_hash, published_at, published_by, evidence, amendment, redaction)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS timestamptz), ?9, ?10, ?11,"
+                        + " CAST(?12 AS text))")
                 .setParameter(1, event.year().value())
                 .setParameter(2, edition)
                 .setParameter(3, event.programme().value())
@@ -61,6 +64,8 @@ class Editions {
                 .setParameter(8, event.publishedAt().toString())
                 .setParameter(9, event.publishedBy())
                 .setParameter(10, evidence.toJson())
+                .setParameter(11, event.year().amendment())
+                .setParameter(12, event.redaction())
                 .executeUpdate();
     }
 
@@ -75,6 +80,27 @@ class Editions {
         return rows(entityManager
                         .createNativeQuery(COLUMNS + " WHERE year = ?1 ORDER BY fassung DESC LIMIT 1")
                         .setParameter(1, year.value()))
+                .map(Editions::edition)
+                .findFirst();
+    }
+
+    /** A certain Fassung. */
+    Optional<Edition> of(ProgrammeYear year, int edition) {
+        return rows(entityManager
+                        .createNativeQuery(COLUMNS + " WHERE year = ?1 AND fassung = ?2")
+                        .setParameter(1, year.value())
+                        .setParameter(2, edition))
+                .map(Editions::edition)
+                .findFirst();
+    }
+
+    /** The Fassung that was the latest at a moment. */
+    Optional<Edition> inForce(ProgrammeYear year, Instant moment) {
+        return rows(entityManager
+                        .createNativeQuery(COLUMNS + " WHERE year = ?1 AND published_at < CAST(?2 AS timestamptz)"
+                                + " ORDER BY fassung DESC LIMIT 1")
+                        .setParameter(1, year.value())
+                        .setParameter(2, moment.toString()))
                 .map(Editions::edition)
                 .findFirst();
     }
@@ -114,7 +140,9 @@ class Editions {
                 Instant.parse((String) row[5]),
                 (String) row[6],
                 Evidence.read((byte[]) row[7]).signatures(),
-                (Boolean) row[8]);
+                ((Number) row[8]).intValue(),
+                (String) row[9],
+                (Boolean) row[10]);
     }
 
     private static Evidence.Signature signature(CoSignatureDetails signature) {

@@ -4,10 +4,12 @@ package de.jba.backoffice.publication;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.RecordNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What is published, for everybody: nothing is rendered here, stored bytes are handed out. */
@@ -33,6 +35,30 @@ public class PublicationService {
     public PublishedDocument latest(ProgrammeYear year, DocumentKind kind) {
         Edition edition = editions.latest(year).orElseThrow(() -> new RecordNotFound("publication", year));
         return document(year, edition.edition(), kind);
+    }
+
+    /**
+     * A certain Fassung, public or withdrawn.
+     *
+     * @throws RecordNotFound when there is no such Fassung
+     */
+    @Transactional
+    @RequiresPermission(Permission.PUBLICATION_VIEW)
+    public Edition edition(ProgrammeYear year, int edition) {
+        return editions.of(year, edition).orElseThrow(() -> new RecordNotFound("publication", year + "/" + edition));
+    }
+
+    /**
+     * The Fassung that was in force at the end of a day in Herne.
+     *
+     * @throws RecordNotFound when nothing was published by then
+     */
+    @Transactional
+    @RequiresPermission(Permission.PUBLICATION_VIEW)
+    public Edition inForceOn(ProgrammeYear year, LocalDate day) {
+        return editions.inForce(
+                        year, day.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant())
+                .orElseThrow(() -> new RecordNotFound("publication", year + "/" + day));
     }
 
     /**

@@ -58,7 +58,11 @@ class NoticeWords {
         String day = until == null ? "" : DAY.format(until);
         return notice.kind() == NoticeKind.SHARE_ENDING && notice.sender() == null
                 ? TEXTS.get("ending.own", notice.name(), day)
-                : TEXTS.get("notice." + notice.kind(), notice.name(), sender(notice), day);
+                : TEXTS.get("notice." + notice.kind(), name(notice), sender(notice), day);
+    }
+
+    private static String name(Notice notice) {
+        return "programme".equals(notice.recordKind()) ? ProgrammeNavigation.named(year(notice)) : notice.name();
     }
 
     String moment(Notice notice) {
@@ -90,7 +94,7 @@ class NoticeWords {
     }
 
     private static ProgrammeYear year(Notice notice) {
-        return new ProgrammeYear(Integer.parseInt(notice.name()));
+        return ProgrammeYear.of(notice.name()).orElseThrow();
     }
 
     private String sender(Notice notice) {

@@ -13,7 +13,6 @@ import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeSummary;
-import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ui.ProgrammeNavigation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.AgencyMarker;
@@ -51,8 +50,7 @@ final class ProgrammeCard extends Section {
         given = signatures;
         removeAll();
         Anchor link = new Anchor(
-                ProgrammeNavigation.signing(new ProgrammeYear(now.year())),
-                TEXTS.get("programme", Integer.toString(now.year())));
+                ProgrammeNavigation.signing(now.key()), TEXTS.get("programme", ProgrammeNavigation.named(now.key())));
         H2 heading = new H2(link);
         heading.setId("programme-state");
         Span revision = new Span(TEXTS.get("programme.revision", now.revision()));

@@ -11,7 +11,6 @@ import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeSummary;
-import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.programme.ui.ProgrammeNavigation;
 import de.jba.backoffice.shared.PageRequest;
@@ -64,7 +63,7 @@ class YearDesk {
     List<CoSignatureDetails> signatures(ProgrammeSummary programme) {
         return programme.state() == ProgrammeState.DRAFT
                 ? user.agencies().stream().map(YearDesk::unsigned).toList()
-                : signing.signatures(new ProgrammeYear(programme.year()));
+                : signing.signatures(programme.key());
     }
 
     /** What lies ahead until the end of the year: what is to be done by a day, events, and the new guidance year. */

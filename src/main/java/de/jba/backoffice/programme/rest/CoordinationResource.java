@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CoordinationResource {
     /** Below the same path as {@link ProgrammeResource}: JAX-RS looks into one class alone when the paths differ. */
-    private static final String ONE = "/{year: [0-9]{4}}";
+    private static final String ONE = "/{year: [0-9]{4}(-[1-9][0-9]?)?}";
 
     private static final String RETURN = "/chapters/{number}/return";
 
@@ -72,35 +72,34 @@ public class CoordinationResource {
     @GET
     @Path(ONE + "/findings")
     @Operation(summary = "What the checks find in the present content")
-    public List<Finding> findings(@PathParam("year") int year) {
-        return review.findings(
-                new ProgrammeYear(year), Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    public List<Finding> findings(@PathParam("year") ProgrammeYear year) {
+        return review.findings(year, Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     @POST
     @Path(ONE + "/findings/{finding}/justification")
     @Operation(summary = "Says why a warning may stand; it counts until its cell says something else")
     public Response justify(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("finding") String finding,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable JustificationBody body) {
-        review.justify(
-                new ProgrammeYear(year), ETags.ifMatch(ifMatch), finding, body == null ? null : body.justification());
+        review.justify(year, ETags.ifMatch(ifMatch), finding, body == null ? null : body.justification());
         return tagged(year, Response.Status.CREATED);
     }
 
     @GET
     @Path(ONE + "/changes")
     @Operation(summary = "What changed since the caller's agency last signed, or since the edition of a year")
-    public List<ProgrammeChange> changes(@PathParam("year") int year, @QueryParam("since") @Nullable String since) {
+    public List<ProgrammeChange> changes(
+            @PathParam("year") ProgrammeYear year, @QueryParam("since") @Nullable String since) {
         if (since == null || since.equals("signature")) {
-            return reading.changesSinceSignature(new ProgrammeYear(year));
+            return reading.changesSinceSignature(year);
         }
         if (!since.matches("[0-9]{4}")) {
             throw new BadParameter("since");
         }
-        return reading.changesSinceEdition(new ProgrammeYear(year), new ProgrammeYear(Integer.parseInt(since)));
+        return reading.changesSinceEdition(year, new ProgrammeYear(Integer.parseInt(since)));
     }
 
     @POST
@@ -108,26 +107,26 @@ public class CoordinationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Freezes the draft and makes every document from it")
     public Response coordinate(
-            @PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        coordination.coordinate(new ProgrammeYear(year), ETags.ifMatch(ifMatch));
+            @PathParam("year") ProgrammeYear year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        coordination.coordinate(year, ETags.ifMatch(ifMatch));
         return tagged(year, Response.Status.OK);
     }
 
     @GET
     @Path(ONE + "/cosignatures")
     @Operation(summary = "Every agency's signature, or that it is open")
-    public List<CoSignatureDetails> signatures(@PathParam("year") int year) {
-        return signing.signatures(new ProgrammeYear(year));
+    public List<CoSignatureDetails> signatures(@PathParam("year") ProgrammeYear year) {
+        return signing.signatures(year);
     }
 
     @POST
     @Path(ONE + "/cosignatures")
     @Operation(summary = "Signs for the caller's agency exactly the bytes that the hash names")
     public Response cosign(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable SignatureBody body) {
-        signing.cosign(new ProgrammeYear(year), ETags.ifMatch(ifMatch), body == null ? null : body.contentHash());
+        signing.cosign(year, ETags.ifMatch(ifMatch), body == null ? null : body.contentHash());
         return tagged(year, Response.Status.CREATED);
     }
 
@@ -135,31 +134,30 @@ public class CoordinationResource {
     @Path(ONE + "/cosignatures")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Takes the signature of the caller's agency back; X-Reason carries the justification")
-    public Response withdraw(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        signing.withdraw(
-                new ProgrammeYear(year),
-                ETags.ifMatch(ifMatch),
-                callers.current().reason());
+    public Response withdraw(
+            @PathParam("year") ProgrammeYear year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        signing.withdraw(year, ETags.ifMatch(ifMatch), callers.current().reason());
         return tagged(year, Response.Status.OK);
     }
 
     @GET
     @Path(ONE + RETURN)
     @Operation(summary = "How often the chapter was sent back, by whom and with which comment; the latest first")
-    public List<ChapterReturnDetails> returns(@PathParam("year") int year, @PathParam("number") String number) {
-        return review.returns(new ProgrammeYear(year), number);
+    public List<ChapterReturnDetails> returns(
+            @PathParam("year") ProgrammeYear year, @PathParam("number") String number) {
+        return review.returns(year, number);
     }
 
     @POST
     @Path(ONE + RETURN)
     @Operation(summary = "Sends the chapter back with a comment; voids signatures in progress")
     public Response returnForRework(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ReturnBody body) {
         coordination.returnForRework(
-                new ProgrammeYear(year), ETags.ifMatch(ifMatch), List.of(number), body == null ? null : body.comment());
+                year, ETags.ifMatch(ifMatch), List.of(number), body == null ? null : body.comment());
         return tagged(year, Response.Status.CREATED);
     }
 
@@ -168,10 +166,10 @@ public class CoordinationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Says that what the chapter was sent back for is done")
     public Response resolve(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        coordination.resolveReturn(new ProgrammeYear(year), ETags.ifMatch(ifMatch), number);
+        coordination.resolveReturn(year, ETags.ifMatch(ifMatch), number);
         return tagged(year, Response.Status.OK);
     }
 
@@ -179,13 +177,14 @@ public class CoordinationResource {
     @Path(ONE + "/publication")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Publishes what every agency has signed, unchanged")
-    public Response publish(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        coordination.publish(new ProgrammeYear(year), ETags.ifMatch(ifMatch));
+    public Response publish(
+            @PathParam("year") ProgrammeYear year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        coordination.publish(year, ETags.ifMatch(ifMatch));
         return tagged(year, Response.Status.CREATED);
     }
 
-    private Response tagged(int year, Response.Status status) {
-        ProgrammeDetails programme = programmes.programme(new ProgrammeYear(year));
+    private Response tagged(ProgrammeYear year, Response.Status status) {
+        ProgrammeDetails programme = programmes.programme(year);
         return Response.status(status)
                 .tag(ETags.tag(programme.version()))
                 .entity(programme)

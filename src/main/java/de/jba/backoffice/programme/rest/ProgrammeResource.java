@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
-    private static final String ONE = "/{year: [0-9]{4}}";
+    private static final String ONE = "/{year: [0-9]{4}(-[1-9][0-9]?)?}";
 
     @Inject
     ProgrammeService programmes;
@@ -77,45 +77,42 @@ public class ProgrammeResource {
     @GET
     @Path(ONE)
     @Operation(summary = "A year's programme with its table of contents")
-    public Response programme(@PathParam("year") int year) {
-        ProgrammeDetails programme = programmes.programme(new ProgrammeYear(year));
+    public Response programme(@PathParam("year") ProgrammeYear year) {
+        ProgrammeDetails programme = programmes.programme(year);
         return Response.ok(programme).tag(ETags.tag(programme.version())).build();
     }
 
     @GET
     @Path(ONE + "/chapters")
     @Operation(summary = "All chapters with their texts, in reading order")
-    public List<ChapterDetails> chapters(@PathParam("year") int year) {
-        return programmes.chapters(new ProgrammeYear(year));
+    public List<ChapterDetails> chapters(@PathParam("year") ProgrammeYear year) {
+        return programmes.chapters(year);
     }
 
     @GET
     @Path(ONE + "/chapters/{number}")
     @Operation(summary = "One chapter")
-    public Response chapter(@PathParam("year") int year, @PathParam("number") String number) {
-        return tagged(programmes.chapter(new ProgrammeYear(year), number));
+    public Response chapter(@PathParam("year") ProgrammeYear year, @PathParam("number") String number) {
+        return tagged(programmes.chapter(year, number));
     }
 
     @PUT
     @Path(ONE + "/chapters/{number}")
     @Operation(summary = "Replaces title and text of a chapter; voids signatures in progress")
     public Response writeChapter(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull ChapterBody body) {
         return tagged(programmes.writeChapter(
-                new ProgrammeYear(year),
-                number,
-                ETags.ifMatch(ifMatch),
-                new ChapterEntry(null, body.title(), null, body.body())));
+                year, number, ETags.ifMatch(ifMatch), new ChapterEntry(null, body.title(), null, body.body())));
     }
 
     @GET
     @Path(ONE + "/indicators")
     @Operation(summary = "All indicators in printed order")
-    public List<IndicatorBody.Answer> indicators(@PathParam("year") int year) {
-        return programmes.indicators(new ProgrammeYear(year)).stream()
+    public List<IndicatorBody.Answer> indicators(@PathParam("year") ProgrammeYear year) {
+        return programmes.indicators(year).stream()
                 .map(IndicatorBody.Answer::of)
                 .toList();
     }
@@ -123,40 +120,39 @@ public class ProgrammeResource {
     @GET
     @Path(ONE + "/indicators/{key}")
     @Operation(summary = "One indicator")
-    public Response indicator(@PathParam("year") int year, @PathParam("key") String key) {
-        return tagged(programmes.indicator(new ProgrammeYear(year), key));
+    public Response indicator(@PathParam("year") ProgrammeYear year, @PathParam("key") String key) {
+        return tagged(programmes.indicator(year, key));
     }
 
     @PUT
     @Path(ONE + "/indicators/{key}")
     @Operation(summary = "Replaces an indicator, or adds it; voids signatures in progress")
     public Response stateIndicator(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("key") String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull IndicatorBody body) {
-        return tagged(programmes.stateIndicator(new ProgrammeYear(year), key, ETags.ifMatch(ifMatch), body.toEntry()));
+        return tagged(programmes.stateIndicator(year, key, ETags.ifMatch(ifMatch), body.toEntry()));
     }
 
     @GET
     @Path(ONE + "/contributions")
     @Operation(summary = "The rows of the annex as they will print")
-    public List<AnnexRow> contributions(@PathParam("year") int year) {
-        return annex.annex(new ProgrammeYear(year));
+    public List<AnnexRow> contributions(@PathParam("year") ProgrammeYear year) {
+        return annex.annex(year);
     }
 
     @PUT
     @Path(ONE + "/contributions/{instrumentId}")
     @Operation(summary = "Contributes an own instrument, or takes its present values over; voids signatures")
     public Response contribute(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("instrumentId") InstrumentId instrument,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull ContributionBody body) {
-        ProgrammeYear programme = new ProgrammeYear(year);
-        AnnexRow row = annex.contribute(programme, instrument, ETags.ifMatch(ifMatch));
+        AnnexRow row = annex.contribute(year, instrument, ETags.ifMatch(ifMatch));
         return Response.ok(row)
-                .tag(ETags.tag(annex.versionOf(programme, instrument).orElseThrow()))
+                .tag(ETags.tag(annex.versionOf(year, instrument).orElseThrow()))
                 .build();
     }
 
@@ -164,10 +160,10 @@ public class ProgrammeResource {
     @Path(ONE + "/contributions/{instrumentId}")
     @Operation(summary = "Takes an own instrument out of the programme; voids signatures in progress")
     public Response remove(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("instrumentId") InstrumentId instrument,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        annex.remove(new ProgrammeYear(year), instrument, ETags.ifMatch(ifMatch));
+        annex.remove(year, instrument, ETags.ifMatch(ifMatch));
         return Response.noContent().build();
     }
 

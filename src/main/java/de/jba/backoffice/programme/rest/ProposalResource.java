@@ -38,20 +38,19 @@ public class ProposalResource {
     @GET
     @Path(ALL)
     @Operation(summary = "The proposals that wait, by name of their instrument: the editor's all, an agency's own")
-    public List<AmendmentProposal> open(@PathParam("year") int year) {
-        return proposals.open(new ProgrammeYear(year));
+    public List<AmendmentProposal> open(@PathParam("year") ProgrammeYear year) {
+        return proposals.open(year);
     }
 
     @POST
     @Path(ALL + "/{proposal}/dismissal")
     @Operation(summary = "Leaves the edition as it is; If-Match takes the version of the proposal")
     public void dismiss(
-            @PathParam("year") int year,
+            @PathParam("year") ProgrammeYear year,
             @PathParam("proposal") UUID proposal,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable DismissalBody body) {
-        proposals.dismiss(
-                new ProgrammeYear(year), proposal, ETags.ifMatch(ifMatch), body == null ? null : body.justification());
+        proposals.dismiss(year, proposal, ETags.ifMatch(ifMatch), body == null ? null : body.justification());
     }
 
     /** Why the edition stays as it is. */

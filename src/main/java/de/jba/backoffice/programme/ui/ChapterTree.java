@@ -43,7 +43,7 @@ class ChapterTree extends Nav {
                     .filter(finding -> belongsTo(finding, chapter))
                     .filter(Finding::blocks)
                     .toList();
-            list.add(new ListItem(link(user, new ProgrammeYear(programme.year()), chapter, blocking, open)));
+            list.add(new ListItem(link(user, programme.key(), chapter, blocking, open)));
         }
         add(list);
     }

@@ -3,7 +3,6 @@ package de.jba.backoffice.programme.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import de.jba.backoffice.programme.ProgrammeDetails;
-import de.jba.backoffice.programme.ProgrammeYear;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ record InterruptedSigning(Act act, @Nullable String contentHash) {
 
     /** Where to come back to. */
     static String address(Act act, ProgrammeDetails programme) {
-        return "/" + ProgrammeNavigation.signing(new ProgrammeYear(programme.year())) + "?" + ACT + "=" + act + "&"
-                + HASH + "=" + programme.contentHash();
+        return "/" + ProgrammeNavigation.signing(programme.key()) + "?" + ACT + "=" + act + "&" + HASH + "="
+                + programme.contentHash();
     }
 }

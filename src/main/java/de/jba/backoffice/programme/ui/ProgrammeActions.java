@@ -62,11 +62,7 @@ class ProgrammeActions {
                         TEXTS.get("justify.label"),
                         TEXTS.get("justify.confirm"),
                         words -> {
-                            review.justify(
-                                    new ProgrammeYear(programme.year()),
-                                    new Version(programme.version()),
-                                    finding.id(),
-                                    words);
+                            review.justify(programme.key(), new Version(programme.version()), finding.id(), words);
                             Notices.done(TEXTS.get("justify.done"));
                             changed.run();
                         })
@@ -75,8 +71,8 @@ class ProgrammeActions {
 
     /** The head of a programme's screen: where it stands, its PDF, and the next step. */
     ScreenHead head(ProgrammeDetails programme, List<Finding> findings, Runnable changed) {
-        ProgrammeYear year = new ProgrammeYear(programme.year());
-        ScreenHead head = new ScreenHead(TEXTS.get("title", year.toString()));
+        ProgrammeYear year = programme.key();
+        ScreenHead head = new ScreenHead(TEXTS.get("title", ProgrammeNavigation.named(year)));
         Span revision = new Span(TEXTS.get("revision", programme.revision()));
         revision.addClassName("sec");
         head.setBeside(new StateSteps(programme.state()), revision);

@@ -33,6 +33,13 @@ public class ProgrammeNavigation implements MenuContribution {
                 entry(10, "menu.chapters", WRITING, Symbol.DOC), entry(20, "menu.signing", SIGNING, Symbol.SIGN));
     }
 
+    /** A programme in words, such as "2022" or "2022, Nachtrag 1". */
+    public static String named(ProgrammeYear year) {
+        return year.isAmendment()
+                ? TEXTS.get("year.amendment", Integer.toString(year.value()), year.amendment())
+                : year.toString();
+    }
+
     /** The address of a chapter. */
     public static String path(ProgrammeYear year, String chapter) {
         return WRITING + "/" + year + "/" + chapter;
@@ -62,8 +69,7 @@ public class ProgrammeNavigation implements MenuContribution {
     Optional<ProgrammeYear> year(RouteParameters parameters) {
         Optional<String> named = parameters.get(YEAR);
         if (named.isPresent()) {
-            return named.filter(year -> year.matches("[0-9]{4}"))
-                    .map(year -> new ProgrammeYear(Integer.parseInt(year)));
+            return named.flatMap(ProgrammeYear::of);
         }
         return choice.year();
     }

@@ -3,6 +3,7 @@ package de.jba.backoffice.programme.ui;
 
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.AmendmentProposalService;
+import de.jba.backoffice.programme.AmendmentService;
 import de.jba.backoffice.programme.AnnexService;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.Finding;
@@ -10,6 +11,7 @@ import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeDetails.ChapterHead;
 import de.jba.backoffice.programme.ProgrammeService;
+import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeSummary;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ReviewService;
@@ -58,6 +60,9 @@ public class ProgrammeTasks implements TaskContribution {
     AmendmentProposalService proposals;
 
     @Inject
+    AmendmentService amendments;
+
+    @Inject
     ScreenUser user;
 
     @Override
@@ -77,12 +82,12 @@ public class ProgrammeTasks implements TaskContribution {
     }
 
     private Stream<Task> tasks(ProgrammeSummary programme) {
-        ProgrammeYear year = new ProgrammeYear(programme.year());
+        ProgrammeYear year = programme.key();
         return switch (programme.state()) {
             case DRAFT -> drafting(year).stream();
             case IN_COORDINATION -> signature(year, programme.revision());
             case COSIGNED -> publication(year, programme.revision());
-            case PUBLISHED -> amendment(year);
+            case PUBLISHED -> Stream.concat(proposals(year), underWay(year));
             case ARCHIVED -> Stream.empty();
         };
     }
@@ -138,7 +143,7 @@ public class ProgrammeTasks implements TaskContribution {
                         TEXTS.get(
                                 "task.annex",
                                 ours.stream().map(Finding::target).distinct().count(),
-                                year.toString()),
+                                ProgrammeNavigation.named(year)),
                         first.message(),
                         weight(ours),
                         TEXTS.get("task.annex.action"),
@@ -151,7 +156,7 @@ public class ProgrammeTasks implements TaskContribution {
                 .findFirst()
                 .map(first -> new Task(
                         Symbol.UNDO,
-                        TEXTS.get("task.returned", chapters(all).size(), year.toString()),
+                        TEXTS.get("task.returned", chapters(all).size(), ProgrammeNavigation.named(year)),
                         first.message(),
                         TaskBadge.of(TEXTS.get("task.returned.badge"), StateBadge.Tone.ERROR),
                         TEXTS.get("task.returned.action"),
@@ -164,7 +169,7 @@ public class ProgrammeTasks implements TaskContribution {
                 .findFirst()
                 .map(first -> new Task(
                         Symbol.PEN,
-                        TEXTS.get("task.unfinished", chapters.size(), year.toString()),
+                        TEXTS.get("task.unfinished", chapters.size(), ProgrammeNavigation.named(year)),
                         TEXTS.get(
                                 "task.unfinished.chapters",
                                 chapters.stream().limit(NUMBERS_NAMED).collect(Collectors.joining(", ")),
@@ -180,7 +185,7 @@ public class ProgrammeTasks implements TaskContribution {
                 .findFirst()
                 .map(first -> new Task(
                         Symbol.WARN,
-                        TEXTS.get("task.findings", year.toString(), open.size()),
+                        TEXTS.get("task.findings", ProgrammeNavigation.named(year), open.size()),
                         first.message(),
                         weight(open),
                         TEXTS.get("task.findings.action"),
@@ -197,7 +202,7 @@ public class ProgrammeTasks implements TaskContribution {
         boolean author = programmes.programme(year).authorOfRevision();
         return Stream.of(new Task(
                 Symbol.SIGN,
-                TEXTS.get("task.sign", year.toString()),
+                TEXTS.get("task.sign", ProgrammeNavigation.named(year)),
                 TEXTS.get(author ? "task.sign.author" : "task.sign.detail"),
                 TaskBadge.of(TEXTS.get("task.revision", revision), StateBadge.Tone.PRIMARY),
                 TEXTS.get("task.sign.action"),
@@ -208,7 +213,7 @@ public class ProgrammeTasks implements TaskContribution {
         return user.may(Permission.PROGRAMME_PUBLISH)
                 ? Stream.of(new Task(
                         Symbol.DOC,
-                        TEXTS.get("task.publish", year.toString()),
+                        TEXTS.get("task.publish", ProgrammeNavigation.named(year)),
                         TEXTS.get("task.publish.detail"),
                         TaskBadge.of(TEXTS.get("task.revision", revision), StateBadge.Tone.SUCCESS),
                         TEXTS.get("task.publish.action"),
@@ -216,8 +221,17 @@ public class ProgrammeTasks implements TaskContribution {
                 : Stream.empty();
     }
 
+    /** What an amendment of a published programme waits for. */
+    private Stream<Task> underWay(ProgrammeYear year) {
+        return year.isAmendment()
+                ? Stream.empty()
+                : amendments.amendments(year).stream()
+                        .filter(each -> each.state() != ProgrammeState.PUBLISHED)
+                        .flatMap(this::tasks);
+    }
+
     /** Proposals are the editor's; an agency sees its own and cannot act on them. */
-    private Stream<Task> amendment(ProgrammeYear year) {
+    private Stream<Task> proposals(ProgrammeYear year) {
         if (!user.may(Permission.PROGRAMME_AMEND) || user.user().agency().isPresent()) {
             return Stream.empty();
         }
@@ -226,7 +240,7 @@ public class ProgrammeTasks implements TaskContribution {
                 ? Stream.empty()
                 : Stream.of(new Task(
                         Symbol.DOC,
-                        TEXTS.get("task.amendment", open, year.toString()),
+                        TEXTS.get("task.amendment", open, ProgrammeNavigation.named(year)),
                         TEXTS.get("task.amendment.detail"),
                         TaskBadge.of(TEXTS.get("task.amendment.badge"), StateBadge.Tone.NEUTRAL),
                         TEXTS.get("task.amendment.action"),

@@ -128,7 +128,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
 
     @Override
     public String getPageTitle() {
-        return Titles.of(TEXTS.get("title", year.toString()) + " " + open);
+        return Titles.of(TEXTS.get("title", ProgrammeNavigation.named(year)) + " " + open);
     }
 
     /** Everything around the chapter that a change of it touches. */

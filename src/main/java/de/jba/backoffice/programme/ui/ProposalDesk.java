@@ -46,7 +46,7 @@ class ProposalDesk {
         if (programme.state() != ProgrammeState.PUBLISHED) {
             return List.of();
         }
-        ProgrammeYear year = new ProgrammeYear(programme.year());
+        ProgrammeYear year = programme.key();
         return proposals.open(year).stream()
                 .<Component>map(proposal ->
                         new NoteBar(StateBadge.Tone.WARNING, words(proposal), ways(year, proposal, changed)))

@@ -8,7 +8,6 @@ import de.jba.backoffice.programme.ChapterReturnDetails;
 import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeDetails.ChapterHead;
-import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ReviewService;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.Version;
@@ -53,7 +52,7 @@ class ReturnDesk {
                     TEXTS.get("return.confirm"),
                     comment -> {
                         coordination.returnForRework(
-                                new ProgrammeYear(programme.year()),
+                                programme.key(),
                                 new Version(programme.version()),
                                 chapters.getValue().stream()
                                         .map(ChapterHead::number)
@@ -69,7 +68,7 @@ class ReturnDesk {
 
     /** Why the chapter came back, while that is not done. */
     Optional<NoteBar> note(ProgrammeDetails programme, String chapter, Runnable changed) {
-        return review.returns(new ProgrammeYear(programme.year()), chapter).stream()
+        return review.returns(programme.key(), chapter).stream()
                 .filter(ChapterReturnDetails::open)
                 .findFirst()
                 .map(back -> note(programme, back, changed));
@@ -85,8 +84,7 @@ class ReturnDesk {
             return new NoteBar(StateBadge.Tone.WARNING, text);
         }
         Button done = new Button(TEXTS.get("return.resolve"), click -> {
-            coordination.resolveReturn(
-                    new ProgrammeYear(programme.year()), new Version(programme.version()), back.chapter());
+            coordination.resolveReturn(programme.key(), new Version(programme.version()), back.chapter());
             Notices.done(TEXTS.get("return.resolved", back.chapter()));
             changed.run();
         });

@@ -14,7 +14,6 @@ import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammeDetails;
-import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.Reading;
 import de.jba.backoffice.programme.Reading.Part;
 import de.jba.backoffice.shared.BusinessTime;
@@ -80,7 +79,7 @@ class SignBox {
         unread.stream()
                 .limit(MOST_NAMED)
                 .forEach(part -> read.add(new Anchor(
-                        ProgrammeNavigation.reading(new ProgrammeYear(programme.year()), part.id()),
+                        ProgrammeNavigation.reading(programme.key(), part.id()),
                         part.isAnnex() ? TEXTS.get("changes.annex") : part.number())));
         list.add(read);
         int all = reading.parts().size();

@@ -167,7 +167,7 @@ class SigningActions {
 
     private void askToPublish(ProgrammeDetails programme, Runnable changed) {
         ConfirmDialog dialog = confirm(TEXTS.get("publish.title"), TEXTS.get("publish.confirm"));
-        dialog.setText(TEXTS.get("publish.text", Integer.toString(programme.year()), programme.revision()));
+        dialog.setText(TEXTS.get("publish.text", ProgrammeNavigation.named(programme.key()), programme.revision()));
         dialog.addConfirmListener(confirm -> {
             if (SignInAgain.done(
                     () -> coordination.publish(year(programme), version(programme)),
@@ -207,7 +207,7 @@ class SigningActions {
     }
 
     private static ProgrammeYear year(ProgrammeDetails programme) {
-        return new ProgrammeYear(programme.year());
+        return programme.key();
     }
 
     private static Version version(ProgrammeDetails programme) {

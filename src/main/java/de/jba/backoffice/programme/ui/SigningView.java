@@ -109,7 +109,7 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(ProgrammeYear year, Optional<String> wanted, boolean again) {
         ProgrammeDetails programme = programmes.programme(year);
-        ScreenHead head = new ScreenHead(TEXTS.get("signing.title", year.toString()));
+        ScreenHead head = new ScreenHead(TEXTS.get("signing.title", ProgrammeNavigation.named(year)));
         Span beside = new Span(TEXTS.get("revision", programme.revision()));
         beside.addClassName("sec");
         head.setBeside(new StateBadge(TEXTS.get(programme.state()), StateBadge.Tone.PRIMARY), beside);

@@ -73,7 +73,8 @@ final class AnnexSections {
     }
 
     private void row(AnnexRow row) {
-        html.open("tr").element("td", String.valueOf(row.number()));
+        html.open("tr", row.withdrawnBy() == null ? new String[0] : new String[] {"class", "withdrawn"});
+        html.element("td", String.valueOf(row.number()));
         html.open("th", "scope", "row");
         html.element("a", AnnexWording.name(row), "href", "#" + Outline.anchorOfInstrument(row.number()));
         AnnexWording.additions(row).forEach(addition -> html.element("span", addition, "class", "more"));
@@ -87,7 +88,7 @@ final class AnnexSections {
             html.text(circles.get(i));
         }
         html.close();
-        html.element("td", AnnexWording.places(row.capacity()));
+        html.element("td", AnnexWording.places(row));
         html.open("td");
         AnnexWording.mailbox(row)
                 .ifPresentOrElse(

@@ -6,6 +6,7 @@ import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeContent.FrontDesk;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
 import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
+import de.jba.backoffice.publication.text.AmendmentWording;
 import de.jba.backoffice.publication.text.Footnotes;
 import de.jba.backoffice.publication.text.German;
 import de.jba.backoffice.publication.text.Markup;
@@ -110,7 +111,7 @@ public final class ProgrammePage {
                 "class",
                 "meta");
         html.element("h1", content.title() + " " + content.programmeYear());
-        html.element("p", Words.of("document.asOf", German.day(content.asOf())), "class", "meta");
+        html.element("p", AmendmentWording.asOf(content, German.day(content.asOf())), "class", "meta");
     }
 
     private void contentsBeside() {
@@ -146,6 +147,10 @@ public final class ProgrammePage {
         if (entry.chapter() != null) {
             html.raw(ChapterMarkup.toHtml(entry.chapter().body(), entry.headingLevel()));
         }
+        AmendmentWording.of(content, entry.number())
+                .map(amendment -> AmendmentWording.lines(content, amendment))
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(lines -> AmendmentTable.write(html, entry.number(), lines));
         List<IndicatorContent> indicators = content.indicators().stream()
                 .filter(indicator -> indicator.chapter().equals(entry.number()))
                 .toList();

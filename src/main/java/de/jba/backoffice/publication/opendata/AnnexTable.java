@@ -52,7 +52,8 @@ public final class AnnexTable {
                     "contactFunction",
                     "contactMailbox",
                     "contactPhone",
-                    "fallbackContact");
+                    "fallbackContact",
+                    "withdrawnBy");
             for (AnnexRow row : content.annex()) {
                 csv.writeRecord(
                         cells(content, row).map(SpreadsheetCell::disarmed).toList());
@@ -87,7 +88,8 @@ public final class AnnexTable {
                 contact == null ? "" : text(contact.function()),
                 contact == null ? "" : text(contact.mailbox()),
                 contact == null ? "" : text(contact.phone()),
-                String.valueOf(contact == null));
+                String.valueOf(contact == null),
+                text(row.withdrawnBy()));
     }
 
     private static String text(@Nullable Object value) {

@@ -147,7 +147,7 @@ final class AnnexPages {
         }
         fo.close();
         fo.open("fo:table-cell", Style.CELL).open("fo:block");
-        FoText.writeNarrow(fo, AnnexWording.places(row.capacity()));
+        FoText.writeNarrow(fo, AnnexWording.places(row));
         fo.close().close();
         fo.open("fo:table-cell", Style.with(Style.CELL, "padding-right", "0pt"));
         fo.open("fo:block", "hyphenate", "false", "font-size", "8pt");

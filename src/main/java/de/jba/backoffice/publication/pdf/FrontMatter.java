@@ -3,6 +3,7 @@ package de.jba.backoffice.publication.pdf;
 
 import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeContent.PartnerAgency;
+import de.jba.backoffice.publication.text.AmendmentWording;
 import de.jba.backoffice.publication.text.German;
 import de.jba.backoffice.publication.text.Markup;
 import de.jba.backoffice.publication.text.Outline;
@@ -58,7 +59,7 @@ final class FrontMatter {
                 "14mm");
         fo.element(
                 "fo:block",
-                Words.of("document.asOf", German.dayInWords(content.asOf())),
+                AmendmentWording.asOf(content, German.dayInWords(content.asOf())),
                 "font-size",
                 "12pt",
                 "color",

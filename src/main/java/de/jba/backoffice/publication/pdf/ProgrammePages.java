@@ -3,6 +3,7 @@ package de.jba.backoffice.publication.pdf;
 
 import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
+import de.jba.backoffice.publication.text.AmendmentWording;
 import de.jba.backoffice.publication.text.Footnotes;
 import de.jba.backoffice.publication.text.German;
 import de.jba.backoffice.publication.text.Markup;
@@ -179,6 +180,10 @@ final class ProgrammePages {
         if (entry.chapter() != null) {
             ChapterText.write(fo, entry.chapter().body(), entry.headingLevel(), anchors);
         }
+        AmendmentWording.of(content, entry.number())
+                .map(amendment -> AmendmentWording.lines(content, amendment))
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(lines -> AmendmentTable.write(fo, entry.number(), lines));
         List<IndicatorContent> indicators = content.indicators().stream()
                 .filter(indicator -> indicator.chapter().equals(entry.number()))
                 .toList();
@@ -212,7 +217,7 @@ final class ProgrammePages {
         fo.open(
                 "fo:block",
                 Style.with(Style.SMALL, "text-align-last", "justify", "border-top", Style.THIN, "padding-top", "3pt"));
-        fo.text(Words.of("document.asOf", German.day(content.asOf())));
+        fo.text(AmendmentWording.asOf(content, German.day(content.asOf())));
         fo.empty("fo:leader", "leader-pattern", "space");
         fo.text(Words.of("document.page") + " ");
         fo.empty("fo:page-number");

@@ -33,9 +33,12 @@ public final class AnnexWording {
         return Words.of("annex.nameWithAbbreviation", row.name(), abbreviation);
     }
 
-    /** Aliases and sub-offers, one line each. */
+    /** That it is withdrawn, aliases and sub-offers, one line each. */
     public static List<String> additions(AnnexRow row) {
         List<String> lines = new ArrayList<>();
+        if (row.withdrawnBy() != null) {
+            lines.add(Words.of("annex.withdrawn.by", row.withdrawnBy().toString()));
+        }
         if (!row.aliases().isEmpty()) {
             lines.add(Words.of("annex.aliases", String.join(", ", row.aliases())));
         }
@@ -43,6 +46,11 @@ public final class AnnexWording {
             lines.add(Words.of("annex.subOffers", String.join(", ", row.subOffers())));
         }
         return lines;
+    }
+
+    /** The places of a row; of one that is withdrawn, that it is. */
+    public static String places(AnnexRow row) {
+        return row.withdrawnBy() == null ? places(row.capacity()) : Words.of("annex.withdrawn");
     }
 
     /** "12 Plätze", "nach individuellem Bedarf", "18 Plätze (Agenturbezirk Bochum)". */

@@ -44,6 +44,9 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
     private static final List<String> DOCUMENTS =
             List.of("programm.pdf", "programm.json", "anlage.csv", "nachweis.json");
 
+    /** What stays of an edition that was withdrawn. */
+    private static final List<String> EVIDENCE_ALONE = List.of("nachweis.json");
+
     @Inject
     transient PublicationService publications;
 
@@ -77,7 +80,7 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
         UnorderedList links = new UnorderedList();
         links.addClassName("edition-links");
         links.add(new ListItem(link(address, TEXTS.get("screen.html"))));
-        for (String document : DOCUMENTS) {
+        for (String document : edition.withdrawn() == null ? DOCUMENTS : EVIDENCE_ALONE) {
             links.add(new ListItem(link(address + "/" + document, TEXTS.get("screen.document." + document))));
         }
         Span content = new Span(edition.contentHash());
@@ -102,7 +105,14 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private static H2 heading(Edition edition) {
-        H2 heading = new H2(TEXTS.get("screen.edition", edition.year().toString(), edition.edition()));
+        H2 heading = new H2(TEXTS.get(
+                edition.amendment() == 0 ? "screen.edition" : "screen.amendment",
+                edition.year().toString(),
+                edition.edition(),
+                edition.amendment()));
+        if (edition.withdrawn() != null) {
+            heading.add(new Text(" "), new StateBadge(TEXTS.get("screen.withdrawn"), StateBadge.Tone.WARNING));
+        }
         if (edition.archived()) {
             heading.add(new Text(" "), new StateBadge(TEXTS.get("screen.archived"), StateBadge.Tone.NEUTRAL));
         }

@@ -39,15 +39,45 @@ final class EditionsPage {
         if (latest.archived()) {
             html.element("p", Words.of("editions.archived", String.valueOf(year + 1)), "class", "meta");
         }
+        if (editions.size() > 1) {
+            asOf(html, year, latest);
+        }
         editions.forEach(edition -> edition(html, edition, agencies));
+        html.close();
+    }
+
+    /** Leads to the Fassung that was in force on a day. */
+    private static void asOf(Markup html, int year, Edition latest) {
+        String id = "stand-" + year;
+        html.open("form", "class", "asof", "action", "/programm/" + year, "method", "get");
+        html.element("label", Words.of("editions.asOf", String.valueOf(year)), "for", id);
+        html.empty(
+                "input",
+                "type",
+                "date",
+                "name",
+                "stand",
+                "id",
+                id,
+                "required",
+                "required",
+                "value",
+                LocalDate.ofInstant(latest.publishedAt(), BusinessTime.ZONE).toString());
+        html.element("button", Words.of("editions.asOf.show"), "type", "submit");
         html.close();
     }
 
     private static void edition(Markup html, Edition edition, Map<String, String> agencies) {
         String number = String.valueOf(edition.edition());
         String address = "/programm/" + edition.year() + "/fassung/" + number;
-        String name = Words.of("editions.edition", number);
+        String name = edition.amendment() == 0
+                ? Words.of("editions.edition", number)
+                : Words.of("editions.amendment", number, String.valueOf(edition.amendment()));
+        String withdrawn = edition.withdrawn();
         html.open("h3").element("a", name, "href", address).close();
+        if (withdrawn != null) {
+            html.element("p", Words.of("editions.withdrawn", withdrawn));
+        }
         html.open("dl");
         entry(html, "editions.publishedAt", day(edition.publishedAt()));
         html.element("dt", Words.of("editions.signatures"));
@@ -64,9 +94,11 @@ final class EditionsPage {
         hash(html, "editions.pdfHash", edition.pdfHash());
         html.close();
         html.open("ul", "class", "row");
-        file(html, address, "document.pdf", "programm.pdf", name);
-        file(html, address, "document.annexCsv", "anlage.csv", name);
-        file(html, address, "document.json", "programm.json", name);
+        if (withdrawn == null) {
+            file(html, address, "document.pdf", "programm.pdf", name);
+            file(html, address, "document.annexCsv", "anlage.csv", name);
+            file(html, address, "document.json", "programm.json", name);
+        }
         file(html, address, "document.evidence", "nachweis.json", name);
         html.close();
     }

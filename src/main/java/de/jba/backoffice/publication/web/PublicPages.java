@@ -5,6 +5,7 @@ import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.agency.AgencyService;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.publication.DocumentKind;
+import de.jba.backoffice.publication.Edition;
 import de.jba.backoffice.publication.PublicationService;
 import de.jba.backoffice.publication.PublishedDocument;
 import de.jba.backoffice.publication.html.PageStyle;
@@ -16,6 +17,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +39,8 @@ public class PublicPages extends HttpServlet {
     private static final String BRIEFLY = "public, max-age=60";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String NOT_KEPT = "no-store";
+    /** The parameter with the day whose Fassung is asked for. */
+    private static final String AS_OF = "stand";
 
     @Inject
     transient PublicationService publications;
@@ -80,6 +85,18 @@ public class PublicPages extends HttpServlet {
             throws IOException {
         PublicAddress wanted = address.orElseThrow(() -> new RecordNotFound("publication", "address"));
         Integer edition = wanted.edition();
+        String day = request.getParameter(AS_OF);
+        if (edition == null && day != null && !day.isBlank()) {
+            toFassungOf(request, response, wanted, day);
+            return;
+        }
+        if (edition != null && wanted.kind() != DocumentKind.EVIDENCE) {
+            Edition published = publications.edition(wanted.year(), edition);
+            if (published.withdrawn() != null) {
+                notice(response, HttpServletResponse.SC_GONE, NoticePage.withdrawn(site, published));
+                return;
+            }
+        }
         PublishedDocument document = edition == null
                 ? publications.latest(wanted.year(), wanted.kind())
                 : publications.document(wanted.year(), edition, wanted.kind());
@@ -93,6 +110,25 @@ public class PublicPages extends HttpServlet {
                 "Content-Disposition", "inline; filename=\"" + wanted.downloadName(document.edition()) + "\"");
         response.setHeader("Access-Control-Allow-Origin", "*");
         send(request, response, wanted.kind().mediaType(), document.bytes(), keep);
+    }
+
+    /** Leads to the Fassung that was in force on a day, at its unchanging address. */
+    private void toFassungOf(
+            HttpServletRequest request, HttpServletResponse response, PublicAddress wanted, String day) {
+        LocalDate asOf;
+        try {
+            asOf = LocalDate.parse(day);
+        } catch (DateTimeParseException unreadable) {
+            throw new RecordNotFound("publication", wanted.year());
+        }
+        Edition inForce = publications.inForceOn(wanted.year(), asOf);
+        String file = wanted.kind().fileName();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Cache-Control", BRIEFLY);
+        response.setHeader(
+                "Location",
+                request.getContextPath() + "/programm/" + wanted.year() + "/fassung/" + inForce.edition()
+                        + (file.isEmpty() ? "#anlage" : "/" + file));
     }
 
     private static void page(HttpServletRequest request, HttpServletResponse response, byte[] page, String keep)

@@ -23,6 +23,8 @@ class EditionsPageTest {
             Instant.parse("2022-03-31T22:30:00Z"),
             "Teamleitung",
             List.of(new Evidence.Signature("jobcenter", "Teamleitung", "2022-03-24T23:30:00Z", "aa", "bb")),
+            0,
+            null,
             false);
 
     @Test
@@ -44,6 +46,8 @@ class EditionsPageTest {
                 EDITION.publishedAt(),
                 "Teamleitung",
                 EDITION.signatures(),
+                0,
+                null,
                 true);
         assertThat(page(List.of(archived))).contains("Archiviert: Das Programm 2023 ist erschienen.");
         assertThat(page(List.of(EDITION))).doesNotContain("Archiviert");
