@@ -67,7 +67,7 @@ public class AmendmentService {
      * @param entry the day it speaks for, and for a redaction what the law forbids that earlier Fassungen say
      * @throws RecordNotFound when there is no such programme, or not for this person
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
-     * @throws BusinessRuleViolation when it is not published, or an amendment is under way
+     * @throws BusinessRuleViolation when it is not published, an amendment is under way, or a part is missing
      */
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_AMEND)
@@ -79,8 +79,12 @@ public class AmendmentService {
         if (programmes.withAmendments(year.value()).stream().anyMatch(each -> !each.isPublished())) {
             throw new BusinessRuleViolation("programme", "amendment.underWay", "");
         }
+        LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
         LocalDate day =
-                Objects.requireNonNullElseGet(entry.asOf(), () -> LocalDate.now(clock.withZone(BusinessTime.ZONE)));
+                Objects.requireNonNullElse(entry.asOf(), today.isBefore(programme.asOf()) ? programme.asOf() : today);
+        if (day.isBefore(programme.asOf())) {
+            throw new BusinessRuleViolation("programme", "amendment.asOf", "asOf");
+        }
         String title = PlainText.line("title", entry.title(), 200);
         String redaction = Boolean.TRUE.equals(entry.redaction())
                 ? PlainText.optionalText("reason", entry.reason(), LONGEST_REASON)

@@ -42,6 +42,9 @@ class ProgrammeActions {
     ReviewService review;
 
     @Inject
+    AmendmentDesk amendments;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -78,6 +81,7 @@ class ProgrammeActions {
         head.setBeside(new StateSteps(programme.state()), revision);
         List<Component> actions = new ArrayList<>();
         actions.add(pdf(programme, year));
+        amendments.next(programme).ifPresent(actions::add);
         if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {
             actions.add(coordinate(programme, year, findings, changed));
         } else if (programme.state() != ProgrammeState.DRAFT) {

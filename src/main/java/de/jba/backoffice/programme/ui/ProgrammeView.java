@@ -68,6 +68,9 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
     transient ProposalDesk proposals;
 
     @Inject
+    transient AmendmentDesk amendments;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -144,6 +147,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
     private void show(ProgrammeDetails programme) {
         showAround(programme);
         notes.removeAll();
+        amendments.fassungen(programme).ifPresent(notes::add);
         notes.add(proposals.notes(programme, this::reload));
         boolean changeable =
                 programme.state() != ProgrammeState.PUBLISHED && programme.state() != ProgrammeState.ARCHIVED;

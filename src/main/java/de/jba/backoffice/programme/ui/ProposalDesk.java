@@ -4,7 +4,6 @@ package de.jba.backoffice.programme.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.AmendmentProposal;
 import de.jba.backoffice.programme.AmendmentProposalService;
@@ -70,15 +69,10 @@ class ProposalDesk {
         if (user.user().agency().isPresent() || !user.may(Permission.PROGRAMME_AMEND)) {
             return ways;
         }
-        Button start = new Button(TEXTS.get("proposal.start"));
-        start.addThemeName("small");
-        start.setEnabled(false);
-        Span missing = new Span(TEXTS.get("proposal.start.missing"));
-        missing.addClassName("sec");
         Button dismiss = new Button(TEXTS.get("proposal.dismiss"), click -> dismiss(year, proposal, changed));
         dismiss.addThemeName("small");
         dismiss.setAriaLabel(TEXTS.get("proposal.dismiss.which", name(proposal)));
-        ways.add(start, dismiss, missing);
+        ways.add(dismiss);
         return ways;
     }
 

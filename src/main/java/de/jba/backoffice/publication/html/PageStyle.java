@@ -34,7 +34,7 @@ public final class PageStyle {
         String source =
                 start < 0 || end < 0 ? "'none'" : "'sha256-" + sha256(html.substring(start + OPEN.length(), end)) + "'";
         return "default-src 'none'; style-src " + source
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
     private static String sha256(String text) {
