@@ -101,9 +101,7 @@ class NoticeOfRevisionTest {
 
     private void reopen(Scope scope) throws SQLException {
         assertThat(database.change(
-                        scope,
-                        "UPDATE programme SET state = 'DRAFT', revision = 2 WHERE id = ?",
-                        records.programme()))
+                        scope, "UPDATE programme SET state = 'DRAFT', revision = 2 WHERE id = ?", records.programme()))
                 .isOne();
     }
 }
