@@ -20,6 +20,7 @@ INSERT INTO notice_kind (kind, action, shown, mail) VALUES
     ('RECERTIFICATION_DUE', 'access.recertify', true, 'DIGEST'),
     ('CHAPTER_RETURNED', 'chapter.edit', true, 'DIGEST'),
     ('COSIGNATURE_DUE', 'programme.cosign', true, 'NOW'),
+    ('REVISION_ENDED', 'programme.cosign', true, 'NOW'),
     ('AMENDMENT_PROPOSED', 'programme.amend', true, 'DIGEST')
 ON CONFLICT (kind) DO UPDATE SET action = excluded.action, shown = excluded.shown, mail = excluded.mail;
 
@@ -97,6 +98,13 @@ CREATE OR REPLACE FUNCTION notice_stands(told notice) RETURNS boolean
                     SELECT FROM co_signature c
                     WHERE c.programme_id = told.source_id AND c.revision = told.occasion::integer
                       AND c.agency_id = current_agency() AND c.withdrawn_at IS NULL)
+            WHEN told.kind = 'REVISION_ENDED' THEN EXISTS (
+                SELECT FROM programme p
+                WHERE p.id = told.source_id AND p.state IN ('DRAFT', 'IN_COORDINATION', 'COSIGNED'))
+                AND NOT EXISTS (
+                    SELECT FROM co_signature c
+                    WHERE c.programme_id = told.source_id AND c.revision > told.occasion::integer
+                      AND c.agency_id = current_agency())
             WHEN told.kind = 'AMENDMENT_PROPOSED' THEN EXISTS (
                 SELECT FROM amendment_proposal a JOIN contribution c ON c.id = a.contribution_id
                 WHERE c.programme_id = told.source_id AND a.outcome IS NULL)
@@ -191,6 +199,25 @@ END
 $$;
 CREATE OR REPLACE TRIGGER tell AFTER UPDATE ON programme
     FOR EACH ROW WHEN (OLD.state = 'DRAFT' AND NEW.state = 'IN_COORDINATION') EXECUTE FUNCTION tell_of_programme();
+
+-- Whoever signed is told that it counts no longer, whatever the cause; of a return every other agency is told, and why.
+CREATE OR REPLACE FUNCTION tell_of_revision() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    returning_agency text := (SELECT max(r.agency_id) FROM chapter_return r
+                              WHERE r.programme_id = NEW.id AND r.revision = OLD.revision);
+BEGIN
+    PERFORM tell('REVISION_ENDED',
+                 CASE WHEN returning_agency IS NULL
+                     THEN ARRAY (SELECT c.agency_id FROM co_signature c
+                                 WHERE c.programme_id = NEW.id AND c.revision = OLD.revision AND c.withdrawn_at IS NULL)
+                     ELSE ARRAY ['*'] END,
+                 returning_agency, 'programme', NEW.id, NEW.id, OLD.revision::text);
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER tell_revision AFTER UPDATE ON programme
+    FOR EACH ROW WHEN (OLD.revision <> NEW.revision) EXECUTE FUNCTION tell_of_revision();
 
 CREATE OR REPLACE FUNCTION tell_of_return() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

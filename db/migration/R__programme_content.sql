@@ -7,11 +7,16 @@ CREATE OR REPLACE FUNCTION guard_content_change() RETURNS trigger
 DECLARE
     r       record;
     changed programme;
+    part    text;
 BEGIN
     IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;
     IF TG_TABLE_NAME = 'comparison_value' THEN
         SELECT p.* INTO changed FROM programme p JOIN indicator i ON i.programme_id = p.id WHERE i.id = r.indicator_id;
+        part := (SELECT i.chapter_id FROM indicator i WHERE i.id = r.indicator_id);
     ELSE
+        part := CASE TG_TABLE_NAME WHEN 'chapter' THEN to_jsonb(r) ->> 'id'
+                                   WHEN 'indicator' THEN to_jsonb(r) ->> 'chapter_id'
+                                   ELSE 'annex' END;
         SELECT p.* INTO changed FROM programme p WHERE p.id = r.programme_id;
         IF TG_OP = 'UPDATE' AND NEW.programme_id <> OLD.programme_id THEN
             RAISE EXCEPTION 'content stays with its programme' USING ERRCODE = 'insufficient_privilege';
@@ -22,8 +27,8 @@ BEGIN
     END IF;
     -- Who accepts an instrument wrote nothing: see docs/decisions on hand-overs.
     IF NOT is_table_owner() THEN
-        INSERT INTO revision_author (programme_id, revision, person)
-        VALUES (changed.id, changed.revision, current_actor()) ON CONFLICT DO NOTHING;
+        INSERT INTO revision_author (programme_id, revision, person, part)
+        VALUES (changed.id, changed.revision, current_actor(), part) ON CONFLICT DO NOTHING;
     END IF;
     RETURN r;
 END
@@ -91,6 +96,48 @@ CREATE POLICY comparison_value_written ON comparison_value FOR ALL TO jba_app
            OR ((SELECT reaches('indicator.edit', 'assigned'))
                AND EXISTS (SELECT FROM indicator i JOIN chapter c ON c.id = i.chapter_id
                            WHERE i.id = indicator_id AND c.editors && (SELECT current_audience()))));
+
+-- Which contributions of a programme print other places than are confirmed by now, and what those are. It tells what
+-- taking them over would tell: the editor of all, an agency's people of their own instruments, nobody else.
+CREATE OR REPLACE FUNCTION live_deviations(of_programme uuid)
+    RETURNS TABLE (contribution_id uuid, kind text, places integer, region text, valid_from date, confirmed_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+        SELECT c.id, l.kind, l.places, l.region, l.valid_from, l.last_confirmed
+        FROM contribution c JOIN instrument i ON i.id = c.instrument_id AND i.archived_at IS NULL
+            CROSS JOIN LATERAL (
+                SELECT p.* FROM capacity p WHERE p.instrument_id = c.instrument_id AND p.status = 'CONFIRMED'
+                ORDER BY p.valid_from DESC LIMIT 1) l
+        WHERE c.programme_id = of_programme
+          AND (l.kind, l.places, l.region) IS DISTINCT FROM (c.capacity_kind, c.places, c.region)
+          AND may('programme.view')
+          AND (current_scope() = 'programme' AND reaches('programme.takeOver', 'all')
+               OR current_scope() = 'agency' AND i.owner_id = current_agency())
+    $$;
+
+-- Who does not own a contribution takes the confirmed places over, exactly as they are, and changes nothing else.
+CREATE OR REPLACE FUNCTION guard_taken_over() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+DECLARE
+    figures text[] := '{capacity_kind,places,region,valid_from,version}';
+BEGIN
+    IF NOT is_table_owner() AND OLD.owner_id IS DISTINCT FROM current_agency()
+        AND (to_jsonb(NEW) - figures IS DISTINCT FROM to_jsonb(OLD) - figures
+             OR NOT EXISTS (SELECT FROM live_deviations(OLD.programme_id) d
+                            WHERE d.contribution_id = OLD.id
+                              AND (d.kind, d.places, d.region, d.valid_from)
+                                  IS NOT DISTINCT FROM
+                                  (NEW.capacity_kind, NEW.places, NEW.region, NEW.valid_from))) THEN
+        RAISE EXCEPTION 'of another''s contribution only the confirmed places are taken over'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_taken_over BEFORE UPDATE ON contribution
+    FOR EACH ROW EXECUTE FUNCTION guard_taken_over();
+DROP POLICY IF EXISTS contribution_taken_over ON contribution;
+CREATE POLICY contribution_taken_over ON contribution FOR UPDATE TO jba_app
+    USING ((SELECT current_scope() = 'programme' AND reaches('programme.takeOver', 'all')));
 
 DROP POLICY IF EXISTS contribution_written ON contribution;
 CREATE POLICY contribution_written ON contribution FOR ALL TO jba_app

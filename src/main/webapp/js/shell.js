@@ -145,6 +145,45 @@
     else { region.tabIndex = -1; region.focus(); }
   };
 
+  // A part that is read before signing: from one change to the next, and from the last one into the next part.
+  let arriving = 0;
+  const changes = () => [...document.querySelectorAll('.part-view [data-change]')];
+  const say = (words, ...numbers) => {
+    const place = document.querySelector('.part-view [data-place]');
+    if (place) place.textContent = numbers.reduce((text, n) => text.replace('#', n), place.dataset[words]);
+  };
+  const goTo = (at) => {
+    const some = changes();
+    some.forEach((change) => change.removeAttribute('aria-current'));
+    some[at].setAttribute('aria-current', 'true');
+    some[at].tabIndex = -1;
+    some[at].focus({ preventScroll: true });
+    some[at].scrollIntoView({ block: 'center' });
+    say('place', at + 1, some.length);
+  };
+  jba.beginPart = (body, focus) => requestAnimationFrame(() => {
+    const some = changes();
+    const by = arriving;
+    arriving = 0;
+    if (some.length && by) goTo(by > 0 ? 0 : some.length - 1);
+    else {
+      if (focus) body.focus({ preventScroll: true });
+      if (some.length > 1) say('none', some.length);
+    }
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest && event.target.closest('[data-step]');
+    if (!button) return;
+    const by = Number(button.dataset.step);
+    const some = changes();
+    const at = some.findIndex((change) => change.hasAttribute('aria-current'));
+    const to = at < 0 && by > 0 ? 0 : at + by;
+    const way = button.parentElement.querySelector(`[data-way="${by}"]`);
+    if (some[to]) goTo(to);
+    else if (way) { arriving = by; way.click(); }
+    else say('end');
+  });
+
   document.addEventListener('keydown', (event) => {
     if (event.key === 'F6') {
       event.preventDefault();

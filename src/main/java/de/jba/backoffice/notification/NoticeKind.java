@@ -33,6 +33,8 @@ public enum NoticeKind {
     CHAPTER_RETURNED,
     /** A programme waits for the agency's signature. */
     COSIGNATURE_DUE,
+    /** A programme in coordination is a draft again, and signatures on it count no longer. */
+    REVISION_ENDED,
     /** Live places differ from a published programme. */
     AMENDMENT_PROPOSED
 }

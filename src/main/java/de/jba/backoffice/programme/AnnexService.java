@@ -20,8 +20,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The annex: which instruments the agencies contribute to a programme, and with which values. */
@@ -86,6 +90,48 @@ public class AnnexService {
     }
 
     /**
+     * Which rows print other places than are confirmed by now: all for the editor, an agency's own for its people.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<LiveDeviation> deviations(ProgrammeYear year) {
+        return deviations(programmes.of(year));
+    }
+
+    /**
+     * Takes over the confirmed places of an instrument and nothing else of it: its owner, or the editor, who need not
+     * see it. While the agencies sign, this voids their signatures.
+     *
+     * @throws RecordNotFound when the programme does not hold it
+     * @throws PermissionDenied when it belongs to another agency
+     * @throws de.jba.backoffice.shared.StaleRecord when the contribution was changed meanwhile
+     * @throws BusinessRuleViolation when nothing deviates, or the programme is published
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_TAKE_OVER)
+    public AnnexRow takeOver(ProgrammeYear year, InstrumentId id, Version version) {
+        Programme programme = programmes.of(year);
+        Contribution contribution = find(programme, id).orElseThrow(() -> new RecordNotFound("contribution", id));
+        if (callers.user()
+                .agency()
+                .filter(own -> !own.equals(contribution.owner()))
+                .isPresent()) {
+            throw new PermissionDenied(Permission.PROGRAMME_TAKE_OVER);
+        }
+        version.requireCurrent(contribution.version());
+        programmes.openForChange(year);
+        LiveDeviation deviation = deviations(programme).stream()
+                .filter(each -> each.instrument().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BusinessRuleViolation("programme", "takeOver.nothing", ""));
+        contribution.takeOver(deviation.live());
+        entityManager.flush();
+        return row(programme, id);
+    }
+
+    /**
      * Takes an own instrument out of the programme; see {@link #contribute}. What an earlier Fassung says stays, marked
      * as withdrawn by the amendment.
      *
@@ -114,6 +160,20 @@ public class AnnexService {
     @RequiresPermission(Permission.PROGRAMME_VIEW)
     public Optional<Integer> versionOf(ProgrammeYear year, InstrumentId id) {
         return find(programmes.of(year), id).map(Contribution::version);
+    }
+
+    private List<LiveDeviation> deviations(Programme programme) {
+        Map<UUID, Object[]> live = new HashMap<>();
+        entityManager
+                .createNativeQuery("SELECT contribution_id, kind, places, region, valid_from, confirmed_on"
+                        + " FROM live_deviations(?1)")
+                .setParameter(1, programme.id().value())
+                .getResultList()
+                .forEach(row -> live.put((UUID) ((Object[]) row)[0], (Object[]) row));
+        return programmes.contributions(programme.id()).stream()
+                .filter(each -> live.containsKey(each.id()))
+                .map(each -> each.deviation(Objects.requireNonNull(live.get(each.id()))))
+                .toList();
     }
 
     static List<AnnexRow> rows(List<Contribution> contributions) {

@@ -22,6 +22,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -132,9 +133,21 @@ class Contribution {
         contactPhone = contact == null ? null : contact.phone();
     }
 
+    /** Takes over the confirmed places and nothing else. */
+    void takeOver(CapacityContent confirmed) {
+        capacityKind = CapacityKind.valueOf(confirmed.kind());
+        places = confirmed.places();
+        region = confirmed.region();
+        validFrom = confirmed.validFrom();
+    }
+
     /** Marks it as withdrawn by an amendment: it stays and says so. */
     void withdraw(int amendment) {
         withdrawnBy = amendment;
+    }
+
+    UUID id() {
+        return id;
     }
 
     InstrumentId instrument() {
@@ -149,6 +162,22 @@ class Contribution {
         return version;
     }
 
+    private CapacityContent printed() {
+        return new CapacityContent(capacityKind.name(), places, region, validFrom);
+    }
+
+    /** What deviates from it: kind, places, region, first day and day of confirmation, from the second column on. */
+    LiveDeviation deviation(Object[] live) {
+        return new LiveDeviation(
+                instrument(),
+                name,
+                printed(),
+                new CapacityContent(
+                        (String) live[1], (Integer) live[2], (String) live[3], ((Date) live[4]).toLocalDate()),
+                ((Date) live[5]).toLocalDate(),
+                version);
+    }
+
     AnnexRow toRow(int number) {
         return new AnnexRow(
                 number,
@@ -160,7 +189,7 @@ class Contribution {
                 legalCircles,
                 ownerId,
                 participating,
-                new CapacityContent(capacityKind.name(), places, region, validFrom),
+                printed(),
                 explanation,
                 legalBasis,
                 subOffers,

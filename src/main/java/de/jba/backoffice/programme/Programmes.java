@@ -12,6 +12,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The programmes of all years, as far as the running transaction may see them. */
 @ApplicationScoped
@@ -167,13 +169,18 @@ class Programmes implements RecordSight {
     }
 
     boolean isAuthor(CurrentUser person, Programme programme) {
-        return !entityManager
+        return !partsChangedBy(person, programme).isEmpty();
+    }
+
+    /** The chapters' identifiers, or {@link Reading.Part#ANNEX}, that the person changed in the present revision. */
+    Set<String> partsChangedBy(CurrentUser person, Programme programme) {
+        List<?> parts = entityManager
                 .createNativeQuery(
-                        "SELECT 1 FROM revision_author WHERE programme_id = ?1 AND revision = ?2 AND person = ?3")
+                        "SELECT part FROM revision_author WHERE programme_id = ?1 AND revision = ?2 AND person = ?3")
                 .setParameter(1, programme.id().value())
                 .setParameter(2, programme.revision())
                 .setParameter(3, person.subject())
-                .getResultList()
-                .isEmpty();
+                .getResultList();
+        return parts.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reading before signing: what changed since the own agency agreed, and what of it somebody has read. */
 @ApplicationScoped
@@ -99,6 +101,27 @@ public class ReadingService {
             throw new BusinessRuleViolation("programme", "read.changed", "");
         }
         marks.mark(programme.id(), part, hash);
+    }
+
+    /**
+     * What the person changed in the present revision: numbers of chapters in reading order, at the end
+     * {@link ContentPart#ANNEX_NUMBER} for rows of the annex. Nothing for what was changed before that was kept.
+     *
+     * @throws RecordNotFound when there is no such programme, or not for this person
+     */
+    @Transactional
+    @RequiresPermission(Permission.PROGRAMME_VIEW)
+    public List<String> changedByCaller(ProgrammeYear year) {
+        Programme programme = programmes.of(year);
+        Set<String> parts = programmes.partsChangedBy(callers.user(), programme);
+        return Stream.concat(
+                        programmes.chapters(programme.id()).stream()
+                                .filter(chapter ->
+                                        parts.contains(chapter.id().value().toString()))
+                                .map(Chapter::number),
+                        Stream.of(Part.ANNEX).filter(parts::contains).map(annex -> ContentPart.ANNEX_NUMBER))
+                .distinct()
+                .toList();
     }
 
     private Reading of(Programme programme) {

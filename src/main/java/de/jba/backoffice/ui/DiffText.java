@@ -19,8 +19,10 @@ public final class DiffText extends Div {
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
             same(old.subList(at, delta.getSource().getPosition()));
-            changed("del", delta.getSource().getLines());
-            changed("ins", delta.getTarget().getLines());
+            Element change = new Element("span").setAttribute("data-change", "");
+            changed(change, "del", delta.getSource().getLines());
+            changed(change, "ins", delta.getTarget().getLines());
+            getElement().appendChild(change);
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
         same(old.subList(at, old.size()));
@@ -32,9 +34,9 @@ public final class DiffText extends Div {
         }
     }
 
-    private void changed(String tag, List<String> words) {
+    private static void changed(Element change, String tag, List<String> words) {
         if (!words.isEmpty()) {
-            getElement().appendChild(new Element(tag).setText(String.join("", words)));
+            change.appendChild(new Element(tag).setText(String.join("", words)));
         }
     }
 

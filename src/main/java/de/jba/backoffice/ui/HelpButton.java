@@ -17,8 +17,18 @@ import java.util.List;
 class HelpButton extends Button {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui");
-    private static final List<String> KEYS =
-            List.of("search", "regions", "save", "escape", "gridArrows", "gridEnter", "confirm", "undo", "help");
+    private static final List<String> KEYS = List.of(
+            "search",
+            "regions",
+            "save",
+            "escape",
+            "gridArrows",
+            "gridEnter",
+            "confirm",
+            "undo",
+            "changes",
+            "read",
+            "help");
 
     HelpButton() {
         super(Symbol.HELP.create());

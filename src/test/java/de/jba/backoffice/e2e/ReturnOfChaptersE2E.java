@@ -31,7 +31,7 @@ class ReturnOfChaptersE2E {
         SmallProgramme programme = SmallProgramme.begin(stack, YEAR);
         programme.coordinate();
         try (Desk lead = Desk.of(browser, stack.appUrl(), "jc-lead")) {
-            new SigningPage(lead).open(YEAR).giveBack("2 Ausbildungsmarkt", COMMENT);
+            new SigningPage(lead).open(YEAR).giveBack("Ausbildungsmarkt", COMMENT);
         }
         assertThat(programme.state()).isEqualTo("DRAFT");
         try (Desk editor = Desk.of(browser, stack.appUrl(), "editor")) {

@@ -3,7 +3,6 @@ package de.jba.backoffice.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 
 /** The screen on which a programme is read, signed and published. */
 final class SigningPage {
@@ -29,18 +28,32 @@ final class SigningPage {
         return this;
     }
 
-    /** Sends a chapter back with a comment. */
-    void giveBack(String chapter, String comment) {
-        desk.button("Kapitel zurückgeben").click();
+    /** Opens the part of this title. */
+    void read(String title) {
         Page page = desk.page();
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Kapitel"))
-                .fill(chapter);
-        page.locator("vaadin-multi-select-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(chapter))
+        page.locator(".chapters a")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first()
                 .click();
-        page.keyboard().press("Escape");
-        page.getByLabel("Was ist zu ändern?").fill(comment);
-        page.locator("vaadin-dialog-overlay vaadin-button[data-save]").click();
+        page.locator(".part-head h2")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .waitFor();
+    }
+
+    /** Opens the dialog in which the chapter of this title is sent back. */
+    Locator returning(String title) {
+        read(title);
+        desk.button("Kapitel zurückgeben").click();
+        Locator dialog = desk.page().locator("vaadin-dialog-overlay");
+        dialog.locator("textarea").waitFor();
+        return dialog;
+    }
+
+    /** Sends the chapter of this title back with a comment. */
+    void giveBack(String title, String comment) {
+        Locator dialog = returning(title);
+        dialog.locator("textarea").fill(comment);
+        dialog.locator("vaadin-button[data-save]").click();
         desk.expect("Das Programm ist wieder ein Entwurf");
     }
 

@@ -47,7 +47,7 @@ class NoticeWords {
             case SHARE_UNCONFIRMED -> Symbol.CHECK;
             case COMMENTED, MENTIONED -> Symbol.COMMENT;
             case CONTACT_LEAVING, RECERTIFICATION_DUE -> Symbol.PEOPLE;
-            case CHAPTER_RETURNED -> Symbol.UNDO;
+            case CHAPTER_RETURNED, REVISION_ENDED -> Symbol.UNDO;
             case COSIGNATURE_DUE -> Symbol.SIGN;
             case AMENDMENT_PROPOSED -> Symbol.DOC;
         };
@@ -56,6 +56,9 @@ class NoticeWords {
     String sentence(Notice notice) {
         LocalDate until = notice.until();
         String day = until == null ? "" : DAY.format(until);
+        if (notice.kind() == NoticeKind.REVISION_ENDED && notice.sender() != null) {
+            return TEXTS.get("revision.returned", notice.name(), sender(notice));
+        }
         return notice.kind() == NoticeKind.SHARE_ENDING && notice.sender() == null
                 ? TEXTS.get("ending.own", notice.name(), day)
                 : TEXTS.get("notice." + notice.kind(), name(notice), sender(notice), day);
@@ -83,7 +86,7 @@ class NoticeWords {
                                         .map(agency -> agency.alias())
                                         .toList()));
             case RECERTIFICATION_DUE -> AccessNavigation.PATH;
-            case COSIGNATURE_DUE -> ProgrammeNavigation.signing(year(notice));
+            case COSIGNATURE_DUE, REVISION_ENDED -> ProgrammeNavigation.signing(year(notice));
             case CHAPTER_RETURNED, AMENDMENT_PROPOSED -> ProgrammeNavigation.writing(year(notice));
             default -> addresses.of(record(notice.recordKind()), record(notice.record()));
         };

@@ -6,6 +6,7 @@ import de.jba.backoffice.programme.AnnexService;
 import de.jba.backoffice.programme.ChapterDetails;
 import de.jba.backoffice.programme.ChapterEntry;
 import de.jba.backoffice.programme.IndicatorDetails;
+import de.jba.backoffice.programme.LiveDeviation;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeEntry;
@@ -165,6 +166,27 @@ public class ProgrammeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         annex.remove(year, instrument, ETags.ifMatch(ifMatch));
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path(ONE + "/deviations")
+    @Operation(summary = "Where confirmed places differ from what is printed: the editor's all, an agency's own")
+    public List<LiveDeviation> deviations(@PathParam("year") ProgrammeYear year) {
+        return annex.deviations(year);
+    }
+
+    @POST
+    @Path(ONE + "/contributions/{instrumentId}/live-places")
+    @Operation(summary = "Takes the confirmed places over, for the owner or the editor; voids signatures in progress")
+    public Response takeOver(
+            @PathParam("year") ProgrammeYear year,
+            @PathParam("instrumentId") InstrumentId instrument,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        ProgrammeYear programme = year;
+        AnnexRow row = annex.takeOver(programme, instrument, ETags.ifMatch(ifMatch));
+        return Response.ok(row)
+                .tag(ETags.tag(annex.versionOf(programme, instrument).orElseThrow()))
+                .build();
     }
 
     private static Response tagged(ChapterDetails chapter) {

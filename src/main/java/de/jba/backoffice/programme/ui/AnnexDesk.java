@@ -2,11 +2,10 @@
 package de.jba.backoffice.programme.ui;
 
 import de.jba.backoffice.identity.Permission;
-import de.jba.backoffice.instrument.InstrumentPlacesService;
-import de.jba.backoffice.places.CapacityPeriod;
-import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.programme.AnnexService;
+import de.jba.backoffice.programme.LiveDeviation;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
+import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.InstrumentId;
@@ -16,10 +15,10 @@ import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Lays the annex beside what the own instruments say today, and takes their figures over. */
 @ApplicationScoped
@@ -30,19 +29,28 @@ class AnnexDesk {
     AnnexService annex;
 
     @Inject
-    InstrumentPlacesService places;
+    DeviationDesk deviations;
 
     @Inject
     ScreenUser user;
 
-    AnnexTable table(ProgrammeYear year, boolean changeable, Runnable changed) {
-        List<AnnexRow> rows = annex.annex(year);
+    AnnexTable table(ProgrammeDetails programme, boolean changeable, Runnable changed) {
+        ProgrammeYear year = programme.key();
+        Map<String, LiveDeviation> live = deviations.of(programme).stream()
+                .collect(Collectors.toMap(each -> each.instrument().toString(), each -> each));
         AnnexTable table = new AnnexTable(user);
-        table.onTakeOver(row -> {
-            takeOver(year, row);
-            changed.run();
+        boolean contributes = changeable && user.may(Permission.CONTRIBUTION_EDIT);
+        table.show(annex.annex(year), live, row -> {
+            if (contributes && user.isOwn(new AgencyId(row.owner()))) {
+                return Optional.of(AnnexTable.button(row, live.containsKey(row.instrument()), () -> {
+                    takeOver(year, row);
+                    changed.run();
+                }));
+            }
+            return Optional.ofNullable(live.get(row.instrument()))
+                    .filter(each -> deviations.mayTakeOver())
+                    .map(each -> deviations.button(programme, each, changed));
         });
-        table.show(rows, changeable && user.may(Permission.CONTRIBUTION_EDIT) ? live(rows) : Map.of());
         return table;
     }
 
@@ -51,19 +59,6 @@ class AnnexDesk {
         int version = annex.versionOf(year, id).orElse(0);
         AnnexRow taken = annex.contribute(year, id, new Version(version));
         Notices.done(TEXTS.get("annex.taken", taken.name(), CapacityWords.of(taken.capacity())));
-    }
-
-    /** What is contributed is the latest confirmed value, so that is what is compared. */
-    private Map<String, String> live(List<AnnexRow> rows) {
-        Map<String, String> live = new HashMap<>();
-        rows.stream()
-                .filter(row -> user.isOwn(new AgencyId(row.owner())))
-                .forEach(row -> places.places(id(row)).stream()
-                        .filter(period -> period.status() == CapacityStatus.CONFIRMED)
-                        .findFirst()
-                        .map((CapacityPeriod period) -> CapacityWords.of(period))
-                        .ifPresent(words -> live.put(row.instrument(), words)));
-        return live;
     }
 
     private static InstrumentId id(AnnexRow row) {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.programme.LiveDeviation;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.ui.AgencyMarker;
@@ -19,6 +19,8 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.WideContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The annex as it will print. A live figure that differs shows as such, and its owner takes it over. */
 class AnnexTable extends Div {
@@ -26,23 +28,20 @@ class AnnexTable extends Div {
     private static final Texts TEXTS = Texts.of("programme");
 
     private final transient ScreenUser user;
-    private SerializableConsumer<AnnexRow> takeOver = row -> {};
 
     AnnexTable(ScreenUser user) {
         this.user = user;
         addClassName("annex");
     }
 
-    void onTakeOver(SerializableConsumer<AnnexRow> listener) {
-        takeOver = listener;
-    }
-
     /**
-     * @param live what the instruments that the person may contribute say today, by identifier; nothing for the others
+     * @param live what the person is to know of places that differ, by instrument
+     * @param action what the person may do with a row
      */
-    void show(List<AnnexRow> rows, Map<String, String> live) {
+    void show(List<AnnexRow> rows, Map<String, LiveDeviation> live, Function<AnnexRow, Optional<Button>> action) {
         removeAll();
         PlainTable table = new PlainTable()
+                .stacked()
                 .figures(TEXTS.get("annex.number"))
                 .columns(
                         TEXTS.get("annex.instrument"),
@@ -52,8 +51,7 @@ class AnnexTable extends Div {
                         TEXTS.get("annex.action"));
         for (AnnexRow row : rows) {
             String printed = CapacityWords.of(row.capacity());
-            String today = live.getOrDefault(row.instrument(), printed);
-            boolean differs = !printed.equals(today);
+            LiveDeviation deviation = live.get(row.instrument());
             table.row(
                     new Span(Integer.toString(row.number())),
                     name(row),
@@ -61,8 +59,8 @@ class AnnexTable extends Div {
                             .map(LegalCircle::valueOf)
                             .toList()),
                     AgencyMarker.of(user, new AgencyId(row.owner())),
-                    differs ? new Div(new Span(printed), difference(today)) : new Span(printed),
-                    live.containsKey(row.instrument()) ? button(row, differs) : new Span());
+                    deviation == null ? new Span(printed) : new Div(new Span(printed), difference(deviation)),
+                    action.apply(row).<Component>map(button -> button).orElseGet(Span::new));
         }
         add(new Paragraph(TEXTS.get("annex.text")), new WideContent(TEXTS.get("annex"), table));
     }
@@ -77,15 +75,20 @@ class AnnexTable extends Div {
         return name;
     }
 
-    private static Component difference(String live) {
-        return new StateBadge(TEXTS.get("annex.differs", live), StateBadge.Tone.WARNING);
+    private static Component difference(LiveDeviation deviation) {
+        Span since = new Span(DeviationDesk.since(deviation));
+        since.addClassName("sec");
+        return new Div(
+                new StateBadge(TEXTS.get("annex.differs", CapacityWords.of(deviation.live())), StateBadge.Tone.WARNING),
+                new Div(since));
     }
 
-    private Button button(AnnexRow row, boolean differs) {
+    /** Takes everything over that an own instrument says today. */
+    static Button button(AnnexRow row, boolean differs, Runnable takeOver) {
         Button button = new Button(TEXTS.get("annex.takeOver"));
         button.addThemeName(differs ? "small primary" : "small");
         button.setAriaLabel(TEXTS.get("annex.takeOver.which", row.name()));
-        button.addClickListener(click -> takeOver.accept(row));
+        button.addClickListener(click -> takeOver.run());
         return button;
     }
 }

@@ -2,7 +2,6 @@
 package de.jba.backoffice.programme.ui;
 
 import de.jba.backoffice.places.CapacityKind;
-import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.programme.ProgrammeContent.CapacityContent;
 import de.jba.backoffice.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,6 @@ final class CapacityWords {
 
     static String of(CapacityContent printed) {
         return of(CapacityKind.valueOf(printed.kind()), printed.places(), printed.region());
-    }
-
-    static String of(CapacityPeriod live) {
-        return of(live.kind(), live.places(), live.region());
     }
 
     private static String of(CapacityKind kind, @Nullable Integer places, @Nullable String region) {

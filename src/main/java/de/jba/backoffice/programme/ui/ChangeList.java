@@ -51,10 +51,12 @@ class ChangeList extends Div {
         for (ProgrammeChange change : changes) {
             if (!text(change.before()).equals(text(change.after()))) {
                 table.row(
-                        new Span(change.title()),
-                        new Span(TEXTS.get("changed." + change.field())),
-                        value(change.before(), "old"),
-                        value(change.after(), "new"));
+                                new Span(change.title()),
+                                new Span(TEXTS.get("changed." + change.field())),
+                                value(change.before(), "old"),
+                                value(change.after(), "new"))
+                        .getElement()
+                        .setAttribute("data-change", "");
             }
         }
         add(new H2(title), new Paragraph(TEXTS.get("changes.count", changes.size())), new WideContent(title, table));

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.Reading;
 import de.jba.backoffice.programme.Reading.Part;
+import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
@@ -28,6 +30,7 @@ class PartView extends Section {
     private final ProgrammeYear year;
     private final transient Reading reading;
     private final transient Part part;
+    private final Div notes = new Div();
     private final Div body = new Div();
 
     PartView(ProgrammeYear year, Reading reading, Part part) {
@@ -50,15 +53,24 @@ class PartView extends Section {
         whole.addThemeName("small");
         whole.addClassName("chip");
         whole.setVisible(compared);
-        whole.addClickListener(click -> fill(user, programme, !isPressed(whole), whole));
+        whole.addClickListener(click -> {
+            fill(user, programme, !isPressed(whole), whole);
+            begin(false);
+        });
         Div head = new Div(new H2(name(part)), between(), whole);
         head.addClassName("part-head");
-        add(head, body);
+        add(head, notes, body);
         fill(user, programme, !compared, whole);
     }
 
-    /** Offers to mark the part as read and to go on to the next that is not. */
-    void offerMark(Runnable read) {
+    /** Says above the part what holds of it by now. */
+    void note(List<NoteBar> bars) {
+        notes.removeAll();
+        bars.forEach(notes::add);
+    }
+
+    /** Offers to mark the part as read and to go on to the next that is not, or to do something else about it. */
+    void offerMark(Runnable read, Component otherwise) {
         Footer foot = new Footer();
         foot.addClassName("foot");
         Optional<Part> next = next(reading.unread());
@@ -84,6 +96,7 @@ class PartView extends Section {
             mark.setDisableOnClick(true);
             foot.add(mark);
         }
+        foot.add(otherwise);
         Span keys = new Span(TEXTS.get("reading.keys"));
         keys.addClassNames("hint", "keys");
         foot.add(keys);
@@ -95,9 +108,13 @@ class PartView extends Section {
         return next(reading.unread());
     }
 
-    /** Puts the focus where the keys scroll what is read. */
-    void focusText() {
-        body.getElement().executeJs("this.focus({preventScroll: true})");
+    /**
+     * Begins with the change that the keys came for, else at the top.
+     *
+     * @param focus whether the focus goes where the keys scroll what is read
+     */
+    void begin(boolean focus) {
+        body.getElement().executeJs("window.jba.beginPart(this, $0)", focus);
     }
 
     private void fill(ScreenUser user, ProgrammeContent programme, boolean all, Button whole) {
@@ -110,40 +127,57 @@ class PartView extends Section {
         return "true".equals(button.getElement().getAttribute("aria-pressed"));
     }
 
-    /** Where it stands among the parts that changed, with the ways to the one before and the next. */
+    /** Which change is read, with the ways to the one before and the next, in this part or beyond it. */
     private Component between() {
         List<Part> changed = reading.parts().stream().filter(Part::isChanged).toList();
         Div between = new Div();
         between.addClassNames("row", "between");
         if (!changed.isEmpty()) {
             int at = changed.indexOf(part);
-            previous(changed).ifPresent(each -> between.add(way(Symbol.UP, "reading.previous", "k", each)));
-            Span count =
+            Span place =
                     new Span(at < 0 ? TEXTS.get("reading.unchanged") : TEXTS.get("reading.at", at + 1, changed.size()));
-            count.addClassName("sec");
-            between.add(count);
-            next(changed).ifPresent(each -> between.add(way(Symbol.DOWN, "reading.next", "j", each)));
+            place.addClassName("sec");
+            place.getElement()
+                    .setAttribute("role", "status")
+                    .setAttribute("data-place", TEXTS.get("reading.place"))
+                    .setAttribute("data-none", TEXTS.get("reading.none"))
+                    .setAttribute("data-end", TEXTS.get("reading.end"));
+            between.add(step(Symbol.UP, "reading.previous", "k", -1), place, step(Symbol.DOWN, "reading.next", "j", 1));
+            previous(changed).ifPresent(each -> between.add(beyond(each, -1)));
+            behind(changed).ifPresent(each -> between.add(beyond(each, 1)));
         }
         return between;
     }
 
-    private Anchor way(Symbol sign, String key, String letter, Part to) {
-        Anchor way = new Anchor(ProgrammeNavigation.reading(year, to.id()));
-        way.add(sign.create());
-        way.addClassNames("target", "way");
-        way.getElement().setAttribute("aria-label", TEXTS.get(key, name(to)));
-        way.getElement().setAttribute("data-key", letter);
+    private static NativeButton step(Symbol sign, String key, String letter, int by) {
+        NativeButton step = new NativeButton();
+        step.add(sign.create());
+        step.addClassNames("target", "way");
+        step.getElement()
+                .setAttribute("aria-label", TEXTS.get(key))
+                .setAttribute("data-key", letter)
+                .setAttribute("data-step", Integer.toString(by));
+        return step;
+    }
+
+    /** The way that a step takes which leaves the part. */
+    private Anchor beyond(Part to, int by) {
+        Anchor way = new Anchor(ProgrammeNavigation.reading(year, to.id()), name(to));
+        way.getElement().setAttribute("hidden", true).setAttribute("data-way", Integer.toString(by));
         return way;
     }
 
     /** The next of these behind this part, then from the beginning on; never itself. */
     private Optional<Part> next(List<Part> some) {
-        List<Part> all = reading.parts();
-        int here = all.indexOf(part);
-        return some.stream()
-                .filter(each -> all.indexOf(each) > here)
-                .findFirst()
+        return behind(some)
                 .or(() -> some.stream().filter(each -> !each.equals(part)).findFirst());
+    }
+
+    private Optional<Part> behind(List<Part> some) {
+        int here = reading.parts().indexOf(part);
+        return some.stream()
+                .filter(each -> reading.parts().indexOf(each) > here)
+                .findFirst();
     }
 
     private Optional<Part> previous(List<Part> some) {

@@ -163,7 +163,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         middle.add(chapterTitle);
         returns.note(programme, open, this::reload).ifPresent(middle::add);
         if (ChapterTree.isAnnex(open)) {
-            middle.add(annex.table(year, changeable, this::reload));
+            middle.add(annex.table(programme, changeable, this::reload));
             return;
         }
         editor.show(chapter, chapter.editable() && changeable);

@@ -15,6 +15,7 @@ import de.jba.backoffice.ui.NoteBar;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
+import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,14 +36,24 @@ class ReturnDesk {
     ReviewService review;
 
     @Inject
+    SeenVersions versions;
+
+    @Inject
     ScreenUser user;
 
-    /** Opens the dialog in which chapters are chosen and the comment is written. */
-    Button button(ProgrammeDetails programme, Runnable changed) {
-        return new Button(TEXTS.get("return"), click -> {
+    /**
+     * Opens the dialog in which chapters are chosen and the comment is written.
+     *
+     * @param read the number of the chapter that is being read: it is chosen already
+     */
+    Button button(ProgrammeDetails programme, String read, Runnable changed) {
+        return new Button(TEXTS.get("return"), Symbol.COMMENT.create(), click -> {
             MultiSelectComboBox<ChapterHead> chapters = new MultiSelectComboBox<>(TEXTS.get("return.chapters"));
             chapters.setItems(programme.chapters());
             chapters.setItemLabelGenerator(chapter -> chapter.number() + " " + chapter.title());
+            chapters.select(programme.chapters().stream()
+                    .filter(chapter -> chapter.number().equals(read))
+                    .toList());
             chapters.setRequiredIndicatorVisible(true);
             chapters.setWidthFull();
             WordsDialog dialog = new WordsDialog(
@@ -53,7 +64,7 @@ class ReturnDesk {
                     comment -> {
                         coordination.returnForRework(
                                 programme.key(),
-                                new Version(programme.version()),
+                                versions.of(programme),
                                 chapters.getValue().stream()
                                         .map(ChapterHead::number)
                                         .toList(),
@@ -61,7 +72,7 @@ class ReturnDesk {
                         Notices.done(TEXTS.get("return.done"));
                         changed.run();
                     });
-            dialog.addAbove(chapters);
+            dialog.addAbove(chapters, "chapters");
             dialog.open();
         });
     }

@@ -13,13 +13,15 @@ import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.CoordinationService;
 import de.jba.backoffice.programme.ProgrammeDetails;
+import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.Reading;
 import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.programme.ui.InterruptedSigning.Act;
-import de.jba.backoffice.shared.Version;
+import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.SignInAgain;
 import de.jba.backoffice.ui.Symbol;
@@ -40,7 +42,13 @@ class SigningActions {
     SigningService signing;
 
     @Inject
-    ReturnDesk returns;
+    SeenVersions versions;
+
+    @Inject
+    ProgrammeService programmes;
+
+    @Inject
+    OpenScreens screens;
 
     @Inject
     ProgrammeActions documents;
@@ -68,9 +76,6 @@ class SigningActions {
                 box.add(signButton(programme, reading, changed));
             }
         }
-        if (open && user.may(Permission.PROGRAMME_RETURN_FOR_REWORK)) {
-            box.add(returns.button(programme, changed));
-        }
         box.add(note(programme, open, signed, reading));
         return box;
     }
@@ -96,14 +101,27 @@ class SigningActions {
                 new Paragraph(TEXTS.get("sign.pdfHash")),
                 pdfHash,
                 documents.pdf(programme, year(programme))));
+        screens.follow(dialog, news -> closeOutdated(dialog, programme, news));
         dialog.addConfirmListener(confirm -> {
             if (SignInAgain.done(
-                    () -> signing.cosign(year(programme), version(programme), programme.contentHash()),
+                    () -> signing.cosign(year(programme), versions.of(programme), programme.contentHash()),
                     InterruptedSigning.address(Act.SIGN, programme))) {
                 done("signed", changed);
             }
         });
         dialog.open();
+    }
+
+    /** Who is asked about a content that is no longer the present one is asked no more. */
+    private void closeOutdated(ConfirmDialog dialog, ProgrammeDetails seen, RecordsChanged news) {
+        if (!news.concerns("programme", seen.id().value())) {
+            return;
+        }
+        ProgrammeDetails now = programmes.programme(year(seen));
+        if (!SeenVersions.shows(seen, now)) {
+            dialog.close();
+            Notices.failure(TEXTS.get("outdated.notSigned", now.revision()));
+        }
     }
 
     /** Asks again what somebody was about to confirm when they had to sign in again. */
@@ -150,7 +168,7 @@ class SigningActions {
                     TEXTS.get("withdraw.why"),
                     TEXTS.get("withdraw.confirm"),
                     why -> {
-                        signing.withdraw(year(programme), version(programme), why);
+                        signing.withdraw(year(programme), versions.of(programme), why);
                         done("withdrawn", changed);
                     });
             dialog.open();
@@ -170,7 +188,7 @@ class SigningActions {
         dialog.setText(TEXTS.get("publish.text", ProgrammeNavigation.named(programme.key()), programme.revision()));
         dialog.addConfirmListener(confirm -> {
             if (SignInAgain.done(
-                    () -> coordination.publish(year(programme), version(programme)),
+                    () -> coordination.publish(year(programme), versions.of(programme)),
                     InterruptedSigning.address(Act.PUBLISH, programme))) {
                 done("published", changed);
             }
@@ -208,9 +226,5 @@ class SigningActions {
 
     private static ProgrammeYear year(ProgrammeDetails programme) {
         return programme.key();
-    }
-
-    private static Version version(ProgrammeDetails programme) {
-        return new Version(programme.version());
     }
 }

@@ -20,19 +20,23 @@ import de.jba.backoffice.programme.ReadingService;
 import de.jba.backoffice.programme.ReviewService;
 import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.shared.BusinessRuleViolation;
+import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.MainLayout;
 import de.jba.backoffice.ui.Notices;
+import de.jba.backoffice.ui.OpenScreens;
 import de.jba.backoffice.ui.ScreenHead;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What changed since the own agency last signed, part by part; who has signed, and signing itself. */
 @Route(
@@ -68,15 +72,39 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
     transient SigningActions signingActions;
 
     @Inject
+    transient ReturnDesk returns;
+
+    @Inject
+    transient DeviationDesk deviations;
+
+    @Inject
+    transient OpenScreens screens;
+
+    @Inject
     ScreenUser user;
 
     private String part = "";
+    private final Div badge = new Div();
+    private final Div columns = new Div();
+    private transient @Nullable Shown shown;
+    private transient DeviationDesk.@Nullable Notes notes;
+
+    /** What is read here, and as which version it was seen last. */
+    private record Shown(ProgrammeDetails programme, Reading reading, int version) {}
+
+    @PostConstruct
+    void build() {
+        columns.addClassName("signing");
+        screens.follow(this, this::hear);
+    }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         addClassName("screen");
         boolean isShown = getComponentCount() > 0;
         removeAll();
+        shown = null;
+        notes = null;
         var year = navigation.year(event.getRouteParameters());
         if (year.isEmpty()) {
             add(new EmptyState(TEXTS.get("none")));
@@ -107,18 +135,25 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
         UI.getCurrent().refreshCurrentRoute(false);
     }
 
+    /** Opens what there is to read first. */
+    private static void showFirst(ProgrammeYear year) {
+        UI.getCurrent().navigate(ProgrammeNavigation.signing(year));
+    }
+
     private void show(ProgrammeYear year, Optional<String> wanted, boolean again) {
         ProgrammeDetails programme = programmes.programme(year);
         ScreenHead head = new ScreenHead(TEXTS.get("signing.title", ProgrammeNavigation.named(year)));
         Span beside = new Span(TEXTS.get("revision", programme.revision()));
         beside.addClassName("sec");
-        head.setBeside(new StateBadge(TEXTS.get(programme.state()), StateBadge.Tone.PRIMARY), beside);
+        head.setBeside(badge, beside);
+        state(programme);
         head.setActions(actions.pdf(programme, year));
         Reading reading = readings.reading(year);
         boolean marks = user.may(Permission.PROGRAMME_COSIGN) && SigningActions.isOpen(programme);
-        Div columns = new Div();
-        columns.addClassName("signing");
-        if (programme.state() == ProgrammeState.DRAFT || reading.parts().isEmpty()) {
+        columns.removeAll();
+        boolean unsigned = reading.base().signedAt() == null;
+        if (programme.state() == ProgrammeState.DRAFT && unsigned
+                || reading.parts().isEmpty()) {
             Section nothing = new Section(new EmptyState(TEXTS.get("signing.draft")));
             nothing.addClassName("wide");
             columns.add(nothing);
@@ -128,16 +163,48 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
             PartView view = new PartView(year, reading, open);
             view.show(user, review.content(year));
             if (marks) {
-                view.offerMark(() -> read(year, open, view));
+                view.offerMark(() -> read(year, open, view), returns.button(programme, open.number(), this::showAnew));
             }
+            notes = open.isAnnex() ? deviations.of(programme, view, this::showAnew) : null;
             columns.add(new ReadingList(year, reading, open, marks), view);
-            if (again && !open.id().equals(part)) {
-                view.focusText();
-            }
+            view.begin(again && !open.id().equals(part));
             part = open.id();
         }
         columns.add(signBox.pane(programme, signing.signatures(year), reading, this::showAnew));
+        shown = new Shown(programme, reading, programme.version());
         add(head, columns);
+    }
+
+    /** Signatures of others appear; another content does not slip under what is being read, but is said to be there. */
+    private void hear(RecordsChanged changed) {
+        Shown before = shown;
+        if (before == null) {
+            return;
+        }
+        if (notes != null) {
+            notes.refresh();
+        }
+        if (!changed.concerns("programme", before.programme().id().value())) {
+            return;
+        }
+        ProgrammeYear year = new ProgrammeYear(before.programme().year());
+        ProgrammeDetails now = programmes.programme(year);
+        if (now.version() == before.version()) {
+            return;
+        }
+        boolean same = SeenVersions.shows(before.programme(), now);
+        shown = new Shown(same ? now : before.programme(), before.reading(), now.version());
+        state(now);
+        columns.getChildren().reduce((one, other) -> other).ifPresent(columns::remove);
+        columns.add(
+                same
+                        ? signBox.pane(now, signing.signatures(year), before.reading(), this::showAnew)
+                        : signBox.outdated(now, signing.signatures(year), () -> showFirst(year)));
+    }
+
+    private void state(ProgrammeDetails programme) {
+        badge.removeAll();
+        badge.add(new StateBadge(TEXTS.get(programme.state()), StateBadge.Tone.PRIMARY));
     }
 
     /** Remembers it, and goes on to the next part that is not read. */
