@@ -25,7 +25,7 @@ BEGIN
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
         WHEN 'COSIGNED>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
-        WHEN 'IN_COORDINATION>COSIGNED' THEN may('programme.cosign') AND all_have_signed(NEW.id, NEW.revision)
+        WHEN 'IN_COORDINATION>COSIGNED' THEN may_sign(NEW.id) AND all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>PUBLISHED' THEN may('programme.publish') AND all_have_signed(NEW.id, NEW.revision)
             AND NOT has_open_return(NEW.id)

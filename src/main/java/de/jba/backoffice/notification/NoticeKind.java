@@ -34,5 +34,7 @@ public enum NoticeKind {
     /** A programme waits for the agency's signature. */
     COSIGNATURE_DUE,
     /** Live places differ from a published programme. */
-    AMENDMENT_PROPOSED
+    AMENDMENT_PROPOSED,
+    /** A lead appointed the person, and nobody else, to co-sign in the lead's place. */
+    DEPUTY_APPOINTED
 }

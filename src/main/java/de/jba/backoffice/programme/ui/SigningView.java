@@ -115,7 +115,7 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
         head.setBeside(new StateBadge(TEXTS.get(programme.state()), StateBadge.Tone.PRIMARY), beside);
         head.setActions(actions.pdf(programme, year));
         Reading reading = readings.reading(year);
-        boolean marks = user.may(Permission.PROGRAMME_COSIGN) && SigningActions.isOpen(programme);
+        boolean marks = programme.signable() && SigningActions.isOpen(programme);
         Div columns = new Div();
         columns.addClassName("signing");
         if (programme.state() == ProgrammeState.DRAFT || reading.parts().isEmpty()) {
