@@ -21,7 +21,8 @@ INSERT INTO notice_kind (kind, action, shown, mail) VALUES
     ('CHAPTER_RETURNED', 'chapter.edit', true, 'DIGEST'),
     ('COSIGNATURE_DUE', 'programme.cosign', true, 'NOW'),
     ('REVISION_ENDED', 'programme.cosign', true, 'NOW'),
-    ('AMENDMENT_PROPOSED', 'programme.amend', true, 'DIGEST')
+    ('AMENDMENT_PROPOSED', 'programme.amend', true, 'DIGEST'),
+    ('DEPUTY_APPOINTED', 'instrument.view', true, 'NOW')
 ON CONFLICT (kind) DO UPDATE SET action = excluded.action, shown = excluded.shown, mail = excluded.mail;
 
 CREATE OR REPLACE FUNCTION begin_of_quarter() RETURNS timestamptz
@@ -94,6 +95,7 @@ CREATE OR REPLACE FUNCTION notice_stands(told notice) RETURNS boolean
             WHEN told.kind = 'COSIGNATURE_DUE' THEN EXISTS (
                 SELECT FROM programme p
                 WHERE p.id = told.source_id AND p.state = 'IN_COORDINATION' AND p.revision = told.occasion::integer)
+                AND may_sign(told.source_id)
                 AND NOT EXISTS (
                     SELECT FROM co_signature c
                     WHERE c.programme_id = told.source_id AND c.revision = told.occasion::integer
@@ -108,6 +110,9 @@ CREATE OR REPLACE FUNCTION notice_stands(told notice) RETURNS boolean
             WHEN told.kind = 'AMENDMENT_PROPOSED' THEN EXISTS (
                 SELECT FROM amendment_proposal a JOIN contribution c ON c.id = a.contribution_id
                 WHERE c.programme_id = told.source_id AND a.outcome IS NULL)
+            WHEN told.kind = 'DEPUTY_APPOINTED' THEN EXISTS (
+                SELECT FROM deputy d
+                WHERE d.id = told.source_id AND d.ended_at IS NULL AND d.until_day >= business_today())
             ELSE true
         END
     $$;
@@ -127,7 +132,7 @@ REVOKE ALL ON FUNCTION tell FROM PUBLIC;
 CREATE OR REPLACE FUNCTION announce_notice() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_notify('record_changed', 'notice ' || notice_address(NEW.audience));
+    PERFORM pg_notify('record_changed', 'notice ' || notice_address(coalesce(NEW.person, NEW.audience)));
     RETURN NULL;
 END
 $$;
@@ -245,6 +250,22 @@ $$;
 CREATE OR REPLACE TRIGGER tell AFTER INSERT ON amendment_proposal
     FOR EACH ROW EXECUTE FUNCTION tell_of_proposal();
 
+-- To the deputy alone, not to the agency.
+CREATE OR REPLACE FUNCTION tell_of_deputy() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO notice (kind, audience, person, source_id, occasion)
+        VALUES ('DEPUTY_APPOINTED', NEW.agency_id, NEW.person, NEW.id, '');
+    ELSE
+        PERFORM pg_notify('record_changed', 'notice ' || notice_address(NEW.person));
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE ON deputy
+    FOR EACH ROW EXECUTE FUNCTION tell_of_deputy();
+
 -- What comes with the day alone, for all agencies in one statement; asked again it adds nothing. The job calls it,
 -- nobody else.
 CREATE OR REPLACE FUNCTION tell_of_day() RETURNS bigint
@@ -307,6 +328,7 @@ ALTER TABLE notice FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS notice_told ON notice;
 CREATE POLICY notice_told ON notice FOR SELECT TO jba_app
     USING (audience = ANY ((SELECT notice_audience())::text[])
+           AND (person IS NULL OR person = (SELECT current_actor()))
            AND (sender IS NULL OR sender IS DISTINCT FROM (SELECT current_agency()))
            AND kind = ANY ((SELECT notice_kinds())::text[]));
 DROP POLICY IF EXISTS notice_kept ON notice;

@@ -18,18 +18,24 @@ BEGIN
     WITH fresh AS (
         UPDATE notice n SET queued = true
         WHERE n.id IN (SELECT f.id FROM notice f WHERE NOT f.queued ORDER BY f.at, f.id LIMIT 1000 FOR UPDATE SKIP LOCKED)
-        RETURNING n.id, n.kind, n.audience, n.sender),
+        RETURNING n.id, n.kind, n.audience, n.sender, n.person, n.source_id),
     told AS (
         SELECT r.person, coalesce(s.mail, k.mail) AS mail, array_agg(f.id ORDER BY f.id) AS notices
         FROM fresh f
             JOIN notice_kind k ON k.kind = f.kind
             JOIN mail_recipient r ON (f.audience IN (r.agency_id, '*') OR f.audience = '+' AND r.agency_id IS NULL)
                 AND (f.sender IS NULL OR r.agency_id IS DISTINCT FROM f.sender)
+                AND (f.person IS NULL OR r.person = f.person)
                 AND r.seen_at > queue_mails.at - interval '90 days'
             LEFT JOIN notice_setting s ON s.person = r.person AND s.kind = f.kind
         WHERE coalesce(s.mail, k.mail) <> 'OFF'
-          AND EXISTS (SELECT FROM permission p
-                      WHERE p.action = k.action AND p.role = ANY (r.roles) AND p.reach <> '-')
+          AND (EXISTS (SELECT FROM permission p
+                       WHERE p.action = k.action AND p.role = ANY (r.roles) AND p.reach <> '-')
+               OR f.kind = 'COSIGNATURE_DUE' AND EXISTS (
+                   SELECT FROM deputy d
+                   WHERE d.programme_id = f.source_id AND d.person = r.person AND d.agency_id = r.agency_id
+                     AND d.ended_at IS NULL
+                     AND (queue_mails.at AT TIME ZONE 'Europe/Berlin')::date BETWEEN d.from_day AND d.until_day))
         GROUP BY r.person, coalesce(s.mail, k.mail))
     INSERT INTO mail (person, digest_of, notices, due_at)
     SELECT t.person, CASE WHEN t.mail = 'DIGEST' THEN (due AT TIME ZONE 'Europe/Berlin')::date END, t.notices,

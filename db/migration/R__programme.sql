@@ -5,8 +5,7 @@
 CREATE OR REPLACE FUNCTION guard_programme_change() RETURNS trigger
     LANGUAGE plpgsql AS $$
 DECLARE
-    step   text := OLD.state || '>' || NEW.state;
-    cosign text := CASE WHEN OLD.amendment > 0 THEN 'amendment.cosign' ELSE 'programme.cosign' END;
+    step text := OLD.state || '>' || NEW.state;
 BEGIN
     IF (NEW.id, NEW.year, NEW.amendment, NEW.redaction)
            IS DISTINCT FROM (OLD.id, OLD.year, OLD.amendment, OLD.redaction) THEN
@@ -27,7 +26,7 @@ BEGIN
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
         WHEN 'COSIGNED>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()
-        WHEN 'IN_COORDINATION>COSIGNED' THEN may(cosign) AND all_have_signed(NEW.id, NEW.revision)
+        WHEN 'IN_COORDINATION>COSIGNED' THEN may_sign(NEW.id) AND all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>IN_COORDINATION' THEN may('programme.withdraw') AND NOT all_have_signed(NEW.id, NEW.revision)
         WHEN 'COSIGNED>PUBLISHED' THEN
             may(CASE WHEN NEW.amendment > 0 THEN 'amendment.publish' ELSE 'programme.publish' END)

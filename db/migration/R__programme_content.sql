@@ -107,7 +107,7 @@ CREATE OR REPLACE FUNCTION live_deviations(of_programme uuid)
             CROSS JOIN LATERAL (
                 SELECT p.* FROM capacity p WHERE p.instrument_id = c.instrument_id AND p.status = 'CONFIRMED'
                 ORDER BY p.valid_from DESC LIMIT 1) l
-        WHERE c.programme_id = of_programme
+        WHERE c.programme_id = of_programme AND c.withdrawn_by IS NULL
           AND (l.kind, l.places, l.region) IS DISTINCT FROM (c.capacity_kind, c.places, c.region)
           AND may('programme.view')
           AND (current_scope() = 'programme' AND reaches('programme.takeOver', 'all')

@@ -25,11 +25,11 @@ BEGIN
             RAISE EXCEPTION 'an author does not sign' USING ERRCODE = 'insufficient_privilege';
         END IF;
     ELSIF OLD.withdrawn_at IS NOT NULL OR NEW.withdrawn_at IS NULL
-        OR (NEW.id, NEW.programme_id, NEW.revision, NEW.agency_id, NEW.signer, NEW.function_name, NEW.signed_at,
-            NEW.content_hash, NEW.pdf_hash)
+        OR (NEW.id, NEW.programme_id, NEW.revision, NEW.agency_id, NEW.signer, NEW.function_name, NEW.deputy_for,
+            NEW.signed_at, NEW.content_hash, NEW.pdf_hash)
            IS DISTINCT FROM
-           (OLD.id, OLD.programme_id, OLD.revision, OLD.agency_id, OLD.signer, OLD.function_name, OLD.signed_at,
-            OLD.content_hash, OLD.pdf_hash) THEN
+           (OLD.id, OLD.programme_id, OLD.revision, OLD.agency_id, OLD.signer, OLD.function_name, OLD.deputy_for,
+            OLD.signed_at, OLD.content_hash, OLD.pdf_hash) THEN
         RAISE EXCEPTION 'a signature is withdrawn once and not changed' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
@@ -90,9 +90,7 @@ CREATE POLICY co_signature_seen ON co_signature FOR SELECT TO jba_app, jba_audit
     USING ((SELECT current_scope() IN ('agency', 'programme', 'auditor') AND may('programme.view')));
 DROP POLICY IF EXISTS co_signature_given ON co_signature;
 CREATE POLICY co_signature_given ON co_signature FOR INSERT TO jba_app
-    WITH CHECK (agency_id = (SELECT current_agency())
-                AND may(CASE WHEN EXISTS (SELECT FROM programme p WHERE p.id = programme_id AND p.amendment > 0)
-                             THEN 'amendment.cosign' ELSE 'programme.cosign' END));
+    WITH CHECK (agency_id = (SELECT current_agency()) AND may_sign_as(programme_id, deputy_for));
 DROP POLICY IF EXISTS co_signature_withdrawn ON co_signature;
 CREATE POLICY co_signature_withdrawn ON co_signature FOR UPDATE TO jba_app
     USING (agency_id = (SELECT current_agency()) AND (SELECT may('programme.withdraw')));

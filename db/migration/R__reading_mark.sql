@@ -6,7 +6,7 @@ ALTER TABLE reading_mark FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS reading_mark_own ON reading_mark;
 CREATE POLICY reading_mark_own ON reading_mark TO jba_app
     USING (person = (SELECT current_actor()))
-    WITH CHECK (person = (SELECT current_actor()) AND (SELECT may('programme.cosign'))
+    WITH CHECK (person = (SELECT current_actor()) AND may_sign(programme_id)
                 AND EXISTS (SELECT FROM programme p WHERE p.id = programme_id));
 
 GRANT SELECT, INSERT, UPDATE ON reading_mark TO jba_app;

@@ -6,7 +6,7 @@ ALTER TABLE programme
     ADD COLUMN amendment integer NOT NULL DEFAULT 0 CHECK (amendment BETWEEN 0 AND 99),
     ADD COLUMN redaction text CHECK (length(redaction) BETWEEN 1 AND 1000),
     DROP CONSTRAINT programme_year_key,
-    ADD CONSTRAINT programme_of_year UNIQUE (year, amendment),
+    ADD CONSTRAINT programme_of_amendment UNIQUE (year, amendment),
     ADD CONSTRAINT redaction_is_an_amendment CHECK (redaction IS NULL OR amendment > 0);
 CREATE UNIQUE INDEX amendment_open ON programme (year)
     WHERE amendment > 0 AND state IN ('DRAFT', 'IN_COORDINATION', 'COSIGNED');

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who is acting in the running thread; without anything bound it is nobody. */
@@ -23,6 +25,10 @@ public class CallerContext {
     @Inject
     @Any
     Instance<CallerSource> sources;
+
+    @Inject
+    @Any
+    Instance<LentRights> lenders;
 
     /** The caller of the running request. */
     public Caller current() {
@@ -43,6 +49,24 @@ public class CallerContext {
     /** The person of the running request. */
     public CurrentUser user() {
         return current().user();
+    }
+
+    /** Whether the person of the running request has this action on any record at all, by role or lent. */
+    public boolean may(Permission permission) {
+        return !reaches(permission).isEmpty();
+    }
+
+    /**
+     * How far the person of the running request may go with this action: by their roles, else as far as it is lent to
+     * them at this moment; empty when not at all.
+     */
+    public Set<Reach> reaches(Permission permission) {
+        Set<Reach> byRole = user().reaches(permission);
+        return byRole.isEmpty()
+                ? lenders.stream()
+                        .flatMap(lender -> lender.lent(permission).stream())
+                        .collect(Collectors.toSet())
+                : byRole;
     }
 
     /** Does {@code work} as {@code caller}; afterwards the thread acts as before. */

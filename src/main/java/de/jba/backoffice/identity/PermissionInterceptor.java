@@ -43,7 +43,7 @@ public class PermissionInterceptor {
                 && !FreshSignIn.isFresh(callers.current().authenticatedAt(), clock.instant())) {
             throw new SignInTooOld(permission);
         }
-        if (!callers.user().may(permission)) {
+        if (!callers.may(permission)) {
             refuse(permission, invocation.getParameters());
         }
         return invocation.proceed();

@@ -36,5 +36,7 @@ public enum NoticeKind {
     /** A programme in coordination is a draft again, and signatures on it count no longer. */
     REVISION_ENDED,
     /** Live places differ from a published programme. */
-    AMENDMENT_PROPOSED
+    AMENDMENT_PROPOSED,
+    /** A lead appointed the person, and nobody else, to co-sign in the lead's place. */
+    DEPUTY_APPOINTED
 }

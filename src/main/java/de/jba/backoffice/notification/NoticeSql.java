@@ -14,15 +14,16 @@ final class NoticeSql {
     /** How many are unread, at most that many (1). */
     static final String COUNT = "SELECT count(*) FROM (SELECT FROM notice n WHERE " + UNREAD + " LIMIT ?1) unread";
 
-    static final String ADDRESSES = "SELECT notice_address(a) FROM unnest(notice_audience()) a";
+    static final String ADDRESSES = "SELECT notice_address(a) FROM unnest(notice_audience() || current_actor()) a";
 
     /** The newest first; how many (1), after how many (2). The page is cut before the records are looked up. */
     private static final String ROWS = """
         SELECT n.id, n.kind, n.at, n.sender, n.record_kind, n.record_id,
                coalesce(i.name, c.function_name, p.name, h.instrument_name,
-                        y.year || CASE WHEN y.amendment > 0 THEN '-' || y.amendment ELSE '' END, ''),
-               coalesce(s.purpose, h.answer, h.reason, m.text, b.comment, ''),
-               coalesce(s.until, h.until, c.ends_on), n.read
+                        y.year || CASE WHEN y.amendment > 0 THEN '-' || y.amendment ELSE '' END,
+                        cast(d.year as text), ''),
+               coalesce(s.purpose, h.answer, h.reason, m.text, b.comment, d.appointed_by_name, ''),
+               coalesce(s.until, h.until, c.ends_on, d.until_day), n.read
         FROM (SELECT n.*, EXISTS (SELECT FROM notice_read r
                                   WHERE r.person = current_actor() AND r.notice_id = n.id) AS read
               FROM notice n WHERE %s AND notice_stands(n)
@@ -33,6 +34,7 @@ final class NoticeSql {
         LEFT JOIN hand_over h ON n.record_kind = 'handover' AND h.id = n.record_id
         LEFT JOIN programme y ON n.record_kind = 'programme' AND y.id = n.record_id
         LEFT JOIN share_grant s ON starts_with(n.kind, 'SHARE_') AND n.record_id IS NOT NULL AND s.id = n.source_id
+        LEFT JOIN deputy d ON n.kind = 'DEPUTY_APPOINTED' AND d.id = n.source_id
         LEFT JOIN comment m ON n.kind IN ('COMMENTED', 'MENTIONED') AND m.id = n.source_id
         LEFT JOIN LATERAL (SELECT max(r.comment) AS comment FROM chapter_return r
                            WHERE n.kind = 'REVISION_ENDED' AND r.programme_id = n.record_id

@@ -4,7 +4,6 @@ package de.jba.backoffice.programme;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.PlainText;
-import de.jba.backoffice.shared.ProgrammeId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,6 +40,9 @@ class CoSignature {
     @Column(name = "function_name", updatable = false)
     private String functionName;
 
+    @Column(name = "deputy_for", updatable = false)
+    private String deputyFor;
+
     @Column(name = "signed_at", updatable = false)
     private Instant signedAt;
 
@@ -60,11 +62,18 @@ class CoSignature {
 
     protected CoSignature() {}
 
+    /** @param deputyFor the function in whose place the person signs; null when by role */
     CoSignature(
-            ProgrammeId programme, int revision, AgencyId agency, CurrentUser signer, Snapshot signed, Instant now) {
+            Programme programme,
+            AgencyId agency,
+            CurrentUser signer,
+            @Nullable String deputyFor,
+            Snapshot signed,
+            Instant now) {
         this.id = UUID.randomUUID();
-        this.programmeId = programme.value();
-        this.revision = revision;
+        this.programmeId = programme.id().value();
+        this.revision = programme.revision();
+        this.deputyFor = deputyFor;
         this.agencyId = agency.alias();
         this.signer = signer.subject();
         this.functionName = signer.name();
@@ -103,6 +112,15 @@ class CoSignature {
                 ? CoSignatureStatus.WITHDRAWN
                 : revision == currentRevision ? CoSignatureStatus.VALID : CoSignatureStatus.VOID;
         return new CoSignatureDetails(
-                agency(), status, revision, functionName, signedAt, contentHash, pdfHash, withdrawnAt, justification);
+                agency(),
+                status,
+                revision,
+                functionName,
+                deputyFor,
+                signedAt,
+                contentHash,
+                pdfHash,
+                withdrawnAt,
+                justification);
     }
 }

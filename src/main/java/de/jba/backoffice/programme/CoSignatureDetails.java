@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it counts
  * @param revision the revision that was signed; null while open
  * @param function the function of the person who signed
+ * @param deputyFor the function in whose place it did (in Vertretung); null when it signed by its own right
  * @param signedAt when it was given
  * @param contentHash SHA-256 of the canonical content, as signed
  * @param pdfHash SHA-256 of the PDF, as signed
@@ -23,12 +24,14 @@ public record CoSignatureDetails(
         CoSignatureStatus status,
         @Nullable Integer revision,
         @Nullable String function,
+        @Nullable String deputyFor,
         @Nullable Instant signedAt,
         @Nullable String contentHash,
         @Nullable String pdfHash,
         @Nullable Instant withdrawnAt,
         @Nullable String justification) {
-    static CoSignatureDetails open(AgencyId agency) {
-        return new CoSignatureDetails(agency, CoSignatureStatus.OPEN, null, null, null, null, null, null, null);
+    /** The agency has not signed. */
+    public static CoSignatureDetails open(AgencyId agency) {
+        return new CoSignatureDetails(agency, CoSignatureStatus.OPEN, null, null, null, null, null, null, null, null);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pdfHash SHA-256 of the snapshot's PDF, likewise
  * @param snapshotAt when the snapshot was taken, likewise
  * @param authorOfRevision whether the person who asked changed content of this revision, and so may not sign it
+ * @param signable whether the person who asked may sign it for the own agency: by role, or as deputy today
+ * @param deputyFor the function in whose place they would; null when by role, or not at all
  * @param chapters in reading order
  * @param version the version to make a change on
  */
@@ -32,6 +34,8 @@ public record ProgrammeDetails(
         @Nullable String pdfHash,
         @Nullable Instant snapshotAt,
         boolean authorOfRevision,
+        boolean signable,
+        @Nullable String deputyFor,
         List<ChapterHead> chapters,
         int version) {
     /** How it is addressed. */

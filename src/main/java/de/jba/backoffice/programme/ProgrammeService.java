@@ -31,6 +31,9 @@ public class ProgrammeService {
     Programmes programmes;
 
     @Inject
+    Deputies deputies;
+
+    @Inject
     CallerContext callers;
 
     /** Every year's programme without its amendments, the latest first. */
@@ -214,6 +217,8 @@ public class ProgrammeService {
                 snapshot.map(Snapshot::pdfHash).orElse(null),
                 snapshot.map(Snapshot::takenAt).orElse(null),
                 programmes.isAuthor(callers.user(), programme),
+                deputies.letSign(programme),
+                deputies.inPlaceOf(programme),
                 programmes.chapters(programme.id()).stream()
                         .map(c -> c.toDetails(callers.user()))
                         .map(c -> new ChapterHead(c.number(), c.title(), c.editors(), c.editable(), c.version()))

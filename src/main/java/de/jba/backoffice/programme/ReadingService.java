@@ -36,6 +36,9 @@ public class ReadingService {
     ReadingMarks marks;
 
     @Inject
+    Deputies deputies;
+
+    @Inject
     CallerContext callers;
 
     /**
@@ -90,7 +93,7 @@ public class ReadingService {
     @RequiresPermission(Permission.PROGRAMME_VIEW)
     public void markRead(ProgrammeYear year, String part, String hash) {
         Programme programme = programmes.of(year);
-        if (!callers.user().may(Permission.PROGRAMME_COSIGN)) {
+        if (!deputies.letSign(programme)) {
             throw new PermissionDenied(Permission.PROGRAMME_COSIGN);
         }
         Part read = of(programme).parts().stream()
@@ -127,8 +130,7 @@ public class ReadingService {
     private Reading of(Programme programme) {
         ProgrammeContent now = assembly.contentOf(programme);
         Before before = before(programme, now);
-        Map<String, String> read =
-                callers.user().may(Permission.PROGRAMME_COSIGN) ? marks.of(programme.id()) : Map.of();
+        Map<String, String> read = deputies.letSign(programme) ? marks.of(programme.id()) : Map.of();
         Map<String, ContentPart> old = ContentPart.of(before.content());
         Map<String, ContentPart> present = ContentPart.of(now);
         List<Part> parts = new ArrayList<>();

@@ -33,6 +33,9 @@ public class SigningService {
     SignatureSheet sheet;
 
     @Inject
+    Deputies deputies;
+
+    @Inject
     CallerContext callers;
 
     @Inject
@@ -50,10 +53,11 @@ public class SigningService {
     }
 
     /**
-     * Signs for the person's own agency.
+     * Signs for the person's own agency: as its lead, or as the lead's deputy for this programme.
      *
      * @param contentHash the hash that the person has before them
-     * @throws PermissionDenied when the person's agency is not among those that sign
+     * @throws PermissionDenied when the person's agency is not among those that sign, or the person is deputy for another
+     *     programme
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
      * @throws BusinessRuleViolation when the hash is another, the agency has signed, or the person is an author
      */
@@ -61,6 +65,9 @@ public class SigningService {
     @RequiresPermission(Permission.PROGRAMME_COSIGN)
     @RequiresFreshSignIn
     public void cosign(ProgrammeYear year, Version version, @Nullable String contentHash) {
+        if (!deputies.letSign(programmes.of(year))) {
+            throw new PermissionDenied(Permission.PROGRAMME_COSIGN);
+        }
         Programme programme = programmes.forChange(year, version);
         programme.requireOpenForSigning();
         Snapshot snapshot = programmes.snapshot(programme).orElseThrow();
@@ -79,7 +86,7 @@ public class SigningService {
         FourEyesRule.requireMaySign(signer, programmes.isAuthor(signer, programme), standing);
         programmes.log("cosign");
         entityManager.persist(
-                new CoSignature(programme.id(), programme.revision(), agency, signer, snapshot, clock.instant()));
+                new CoSignature(programme, agency, signer, deputies.inPlaceOf(programme), snapshot, clock.instant()));
         entityManager.flush();
         if (standing.size() + 1 == snapshot.agencies().size()) {
             programme.allHaveSigned();

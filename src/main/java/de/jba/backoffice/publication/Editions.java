@@ -149,6 +149,7 @@ class Editions {
         return new Evidence.Signature(
                 signature.agency().alias(),
                 Objects.requireNonNull(signature.function()),
+                signature.deputyFor(),
                 Objects.requireNonNull(signature.signedAt()).toString(),
                 Objects.requireNonNull(signature.contentHash()),
                 Objects.requireNonNull(signature.pdfHash()));

@@ -94,7 +94,7 @@ public class MainLayout extends AppLayout {
         drawerParts.stream().flatMap(part -> part.drawerPart().stream()).forEach(parts::add);
         for (MenuGroup group : MenuGroup.values()) {
             List<MenuEntry> entries = menu.entries(group);
-            if (!entries.isEmpty()) {
+            if (group != MenuGroup.PERSON && !entries.isEmpty()) {
                 parts.add(group(group, entries));
             }
         }
@@ -102,7 +102,7 @@ public class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         drawer.getElement().setAttribute("data-region", "");
         drawer.add(parts);
-        drawer.add(new PersonFoot(user));
+        drawer.add(new PersonFoot(user, menu.entries(MenuGroup.PERSON)));
         return drawer;
     }
 

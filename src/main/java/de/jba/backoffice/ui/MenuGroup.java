@@ -5,5 +5,7 @@ package de.jba.backoffice.ui;
 public enum MenuGroup {
     WORK,
     PROGRAMME,
-    EVIDENCE
+    EVIDENCE,
+    /** Not in the menu itself, but in that of the person at its foot. */
+    PERSON
 }

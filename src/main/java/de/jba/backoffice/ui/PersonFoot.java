@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Locale;
 
 /** Who is signed in, for which agency, and what they may set for themselves; always in sight. */
@@ -20,10 +21,10 @@ class PersonFoot extends Footer {
     /** Where the sign-in adapter ends the session, here and at Keycloak. */
     static final String SIGN_OUT = "/logout";
 
-    PersonFoot(ScreenUser user) {
+    PersonFoot(ScreenUser user, List<MenuEntry> entries) {
         addClassName("me");
         getElement().setAttribute("data-region", "");
-        add(AgencyMarker.big(user), who(user), menu());
+        add(AgencyMarker.big(user), who(user), menu(entries));
     }
 
     private static Div who(ScreenUser user) {
@@ -36,7 +37,7 @@ class PersonFoot extends Footer {
         return who;
     }
 
-    private static MenuBar menu() {
+    private static MenuBar menu(List<MenuEntry> entries) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
         MenuItem root = bar.addItem(Symbol.MORE.create());
@@ -50,6 +51,8 @@ class PersonFoot extends Footer {
         for (Locale locale : Languages.all()) {
             language.addItem(locale.getDisplayLanguage(locale), click -> Languages.choose(locale));
         }
+        entries.forEach(
+                entry -> menu.addItem(entry.label(), click -> UI.getCurrent().navigate(entry.path())));
         menu.addItem(TEXTS.get("account.title"), click -> UI.getCurrent().navigate(AccountView.class));
         menu.addSeparator();
         menu.addItem(

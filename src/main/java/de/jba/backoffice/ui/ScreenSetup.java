@@ -36,7 +36,7 @@ public class ScreenSetup {
     private void prepare(UI ui) {
         ui.setLocale(Languages.of(VaadinRequest.getCurrent()));
         ui.addBeforeEnterListener(new NavigationAccessControl(
-                List.of(new ViewAccess(callers::user)), new DefaultAccessCheckDecisionResolver()));
+                List.of(new ViewAccess(callers)), new DefaultAccessCheckDecisionResolver()));
     }
 
     private static SystemMessages systemMessages() {

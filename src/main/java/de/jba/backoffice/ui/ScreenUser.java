@@ -45,9 +45,9 @@ public class ScreenUser implements Serializable {
         return callers.user();
     }
 
-    /** Whether the table of permissions gives the person this action on any record. */
+    /** Whether the person has this action on any record: by the table of permissions, or lent. */
     public boolean may(Permission permission) {
-        return user().may(permission);
+        return callers.may(permission);
     }
 
     /** Does something with a reason that goes into the log with every change it makes. */

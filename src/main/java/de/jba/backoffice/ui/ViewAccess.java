@@ -4,16 +4,15 @@ package de.jba.backoffice.ui;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
-import de.jba.backoffice.identity.CurrentUser;
-import java.util.function.Supplier;
+import de.jba.backoffice.identity.CallerContext;
 
 /** Opens a view to those to whom the table of permissions gives the action named by {@link ViewFor}. */
 class ViewAccess implements NavigationAccessChecker {
     private static final long serialVersionUID = 1L;
-    private final transient Supplier<CurrentUser> user;
+    private final transient CallerContext callers;
 
-    ViewAccess(Supplier<CurrentUser> user) {
-        this.user = user;
+    ViewAccess(CallerContext callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -24,8 +23,8 @@ class ViewAccess implements NavigationAccessChecker {
         ViewFor permission = context.getNavigationTarget().getAnnotation(ViewFor.class);
         boolean open = permission == null
                 ? context.getNavigationTarget().isAnnotationPresent(ViewForEverybody.class)
-                        && !user.get().isAnonymous()
-                : user.get().may(permission.value());
+                        && !callers.user().isAnonymous()
+                : callers.may(permission.value());
         return open ? context.allow() : context.deny("the table of permissions does not give it");
     }
 }

@@ -58,6 +58,7 @@ class UserGuideE2E {
             Map.entry("hinweise", List.of("ja-admin", "/hinweise")),
             Map.entry("programm-bearbeiten", List.of("editor", "/programm-bearbeiten/2022/2.2")),
             Map.entry("mitzeichnung", List.of("jc-lead", "/mitzeichnung/2022")),
+            Map.entry("vertretung", List.of("jc-lead", "/vertretung/2022")),
             Map.entry("veroeffentlichungen", List.of("jc-lead", "/veroeffentlichungen")),
             Map.entry("protokoll", List.of("auditor", "/protokoll", "*")),
             Map.entry("zugriffe", List.of("jc-lead", "/zugriffe")),

@@ -73,6 +73,7 @@ class ScreenMatrixE2E {
             Map.entry("hinweise", "instrument.view"),
             Map.entry("programm-bearbeiten", "programme.view"),
             Map.entry("mitzeichnung", "programme.view"),
+            Map.entry("vertretung", "deputy.appoint"),
             Map.entry("protokoll", "audit.view"),
             Map.entry("zugriffe", "access.review"),
             Map.entry("veroeffentlichungen", "publication.view")));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Role;
 import de.jba.backoffice.shared.AgencyId;
-import de.jba.backoffice.shared.ProgrammeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,12 @@ class FourEyesRuleTest {
     @Test
     void refusesASecondSignatureOfTheSamePerson() {
         CoSignature first = new CoSignature(
-                ProgrammeId.random(), 1, new AgencyId("jugendamt"), lead, new Snapshot(), Instant.EPOCH);
+                new Programme(new ProgrammeYear(2022), "Programm", LocalDate.EPOCH),
+                new AgencyId("jugendamt"),
+                lead,
+                null,
+                new Snapshot(),
+                Instant.EPOCH);
         assertThatThrownBy(() -> FourEyesRule.requireMaySign(lead, false, List.of(first)))
                 .hasMessageContaining("cosign.twice");
     }

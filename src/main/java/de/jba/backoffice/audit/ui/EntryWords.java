@@ -95,6 +95,13 @@ final class EntryWords {
     }
 
     /** Which part of the object it was, with the agency it belongs to; empty when it was the object itself. */
+    /** What was done; where it was done in somebody's place, it says in whose. */
+    private static String verb(AuditEntry entry) {
+        String verb = TEXTS.find("verb." + entry.action()).orElse(entry.action());
+        Object inPlaceOf = entry.after().get("deputy_for");
+        return inPlaceOf == null ? verb : TEXTS.get("sentence.inPlaceOf", inPlaceOf, verb);
+    }
+
     private static String part(AuditEntry entry) {
         Object agency = entry.after().getOrDefault(AGENCY, entry.before().get(AGENCY));
         return agency == null
@@ -143,7 +150,7 @@ final class EntryWords {
                 time(entry.at()),
                 person(entry),
                 object(entry),
-                TEXTS.find("verb." + entry.action()).orElse(entry.action()),
+                verb(entry),
                 part);
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.identity.rest;
 
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.Reach;
 import de.jba.backoffice.identity.Role;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,15 @@ public record Me(
         @Nullable String agency,
         List<String> roles,
         Map<String, List<String>> permissions) {
-    static Me of(CurrentUser user) {
+    static Me of(CallerContext callers) {
+        CurrentUser user = callers.user();
         Map<String, List<String>> permissions = new LinkedHashMap<>();
-        Arrays.stream(Permission.values())
-                .filter(user::may)
-                .forEach(permission -> permissions.put(permission.action(), cells(user.reaches(permission))));
+        for (Permission permission : Permission.values()) {
+            Set<Reach> reaches = callers.reaches(permission);
+            if (!reaches.isEmpty()) {
+                permissions.put(permission.action(), cells(reaches));
+            }
+        }
         return new Me(
                 user.subject(),
                 user.username(),

@@ -21,6 +21,6 @@ public class MeResource {
     @GET
     @Operation(summary = "The caller: roles, agency, and what they may do")
     public Me me() {
-        return Me.of(callers.user());
+        return Me.of(callers);
     }
 }

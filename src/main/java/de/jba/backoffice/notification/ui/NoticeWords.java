@@ -3,6 +3,7 @@ package de.jba.backoffice.notification.ui;
 
 import de.jba.backoffice.access.ui.AccessNavigation;
 import de.jba.backoffice.agency.Agency;
+import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.ui.InstrumentNavigation;
 import de.jba.backoffice.notification.Notice;
@@ -13,6 +14,7 @@ import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.sharing.ShareSelection;
 import de.jba.backoffice.sharing.ui.SharingNavigation;
+import de.jba.backoffice.ui.AccountView;
 import de.jba.backoffice.ui.RecordAddresses;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.Symbol;
@@ -48,7 +50,7 @@ class NoticeWords {
             case COMMENTED, MENTIONED -> Symbol.COMMENT;
             case CONTACT_LEAVING, RECERTIFICATION_DUE -> Symbol.PEOPLE;
             case CHAPTER_RETURNED, REVISION_ENDED -> Symbol.UNDO;
-            case COSIGNATURE_DUE -> Symbol.SIGN;
+            case COSIGNATURE_DUE, DEPUTY_APPOINTED -> Symbol.SIGN;
             case AMENDMENT_PROPOSED -> Symbol.DOC;
         };
     }
@@ -87,6 +89,8 @@ class NoticeWords {
                                         .toList()));
             case RECERTIFICATION_DUE -> AccessNavigation.PATH;
             case COSIGNATURE_DUE, REVISION_ENDED -> ProgrammeNavigation.signing(year(notice));
+            case DEPUTY_APPOINTED ->
+                user.may(Permission.PROGRAMME_COSIGN) ? ProgrammeNavigation.signing(year(notice)) : AccountView.PATH;
             case CHAPTER_RETURNED, AMENDMENT_PROPOSED -> ProgrammeNavigation.writing(year(notice));
             default -> addresses.of(record(notice.recordKind()), record(notice.record()));
         };

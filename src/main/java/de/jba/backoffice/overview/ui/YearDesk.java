@@ -7,7 +7,6 @@ import de.jba.backoffice.event.EventPeriod;
 import de.jba.backoffice.event.EventService;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.CoSignatureDetails;
-import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeSummary;
@@ -103,6 +102,6 @@ class YearDesk {
     }
 
     private static CoSignatureDetails unsigned(Agency agency) {
-        return new CoSignatureDetails(agency.id(), CoSignatureStatus.OPEN, null, null, null, null, null, null, null);
+        return CoSignatureDetails.open(agency.id());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 public class ProgrammeNavigation implements MenuContribution {
     static final String WRITING = "programm-bearbeiten";
     static final String SIGNING = "mitzeichnung";
+    static final String DEPUTIES = "vertretung";
     static final String YEAR = "year";
     static final String CHAPTER = "chapter";
     static final String PART = "part";
@@ -30,7 +31,15 @@ public class ProgrammeNavigation implements MenuContribution {
     @Override
     public List<MenuEntry> menu() {
         return List.of(
-                entry(10, "menu.chapters", WRITING, Symbol.DOC), entry(20, "menu.signing", SIGNING, Symbol.SIGN));
+                entry(10, "menu.chapters", WRITING, Symbol.DOC),
+                entry(20, "menu.signing", SIGNING, Symbol.SIGN),
+                new MenuEntry(
+                        MenuGroup.PERSON,
+                        10,
+                        TEXTS.get("menu.deputies"),
+                        DEPUTIES,
+                        Symbol.PEOPLE,
+                        Permission.DEPUTY_APPOINT));
     }
 
     /** A programme in words, such as "2022" or "2022, Nachtrag 1". */
@@ -53,6 +62,11 @@ public class ProgrammeNavigation implements MenuContribution {
     /** The address of the signing of a programme. */
     public static String signing(ProgrammeYear year) {
         return SIGNING + "/" + year;
+    }
+
+    /** The address of the deputies, to appoint one for a programme. */
+    static String deputies(ProgrammeYear year) {
+        return DEPUTIES + "/" + year;
     }
 
     /** The address of a part of a programme as it is read before signing. */

@@ -196,10 +196,11 @@ public class ProgrammeTasks implements TaskContribution {
         boolean open = user.may(Permission.PROGRAMME_COSIGN)
                 && signing.signatures(year).stream()
                         .anyMatch(each -> user.isOwn(each.agency()) && each.status() != CoSignatureStatus.VALID);
-        if (!open) {
+        ProgrammeDetails programme = open ? programmes.programme(year) : null;
+        if (programme == null || !programme.signable()) {
             return Stream.empty();
         }
-        boolean author = programmes.programme(year).authorOfRevision();
+        boolean author = programme.authorOfRevision();
         return Stream.of(new Task(
                 Symbol.SIGN,
                 TEXTS.get("task.sign", ProgrammeNavigation.named(year)),

@@ -190,7 +190,10 @@ class SignBox {
         Div who = new Div(name);
         who.addClassName("grow");
         if (signature.function() != null) {
-            Span line = new Span(signature.function() + ", " + moment(signature.signedAt()));
+            String function = signature.deputyFor() == null
+                    ? signature.function()
+                    : TEXTS.get("signed.deputy", signature.function(), signature.deputyFor());
+            Span line = new Span(function + ", " + moment(signature.signedAt()));
             line.addClassName("sec");
             who.add(new Div(line));
         }

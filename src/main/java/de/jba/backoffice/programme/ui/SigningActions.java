@@ -51,6 +51,9 @@ class SigningActions {
     OpenScreens screens;
 
     @Inject
+    DeputyDesk deputies;
+
+    @Inject
     ProgrammeActions documents;
 
     @Inject
@@ -58,7 +61,7 @@ class SigningActions {
 
     /** Whether the person's signature is asked for. */
     boolean asks(ProgrammeDetails programme, List<CoSignatureDetails> signatures) {
-        return isOpen(programme) && user.may(Permission.PROGRAMME_COSIGN) && !hasSigned(signatures);
+        return isOpen(programme) && programme.signable() && !hasSigned(signatures);
     }
 
     Footer box(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Reading reading, Runnable changed) {
@@ -69,14 +72,16 @@ class SigningActions {
         if (mayPublish(programme)) {
             box.add(publishButton(programme, changed));
         }
-        if (open && user.may(Permission.PROGRAMME_COSIGN)) {
-            if (signed) {
-                box.add(withdrawButton(programme, changed));
-            } else {
-                box.add(signButton(programme, reading, changed));
-            }
+        if (asks(programme, signatures)) {
+            box.add(signButton(programme, reading, changed));
+        }
+        if (open && signed && user.may(Permission.PROGRAMME_WITHDRAW)) {
+            box.add(withdrawButton(programme, changed));
         }
         box.add(note(programme, open, signed, reading));
+        if (asks(programme, signatures) && programme.authorOfRevision()) {
+            deputies.named(year(programme)).ifPresent(box::add);
+        }
         return box;
     }
 
@@ -95,7 +100,14 @@ class SigningActions {
         Span pdfHash = new Span(programme.pdfHash());
         pdfHash.addClassName("mono");
         dialog.setText(new Div(
-                new Paragraph(TEXTS.get("sign.text", user.agencyName(), programme.revision())),
+                new Paragraph(
+                        programme.deputyFor() == null
+                                ? TEXTS.get("sign.text", user.agencyName(), programme.revision())
+                                : TEXTS.get(
+                                        "sign.text.deputy",
+                                        user.agencyName(),
+                                        programme.revision(),
+                                        programme.deputyFor())),
                 new Paragraph(TEXTS.get("sign.hash")),
                 hash,
                 new Paragraph(TEXTS.get("sign.pdfHash")),
@@ -200,7 +212,7 @@ class SigningActions {
         String key = "note.reading";
         if (!open) {
             key = programme.state() == ProgrammeState.DRAFT ? "note.draft" : "note.published";
-        } else if (user.may(Permission.PROGRAMME_COSIGN)) {
+        } else if (programme.signable()) {
             key = programme.authorOfRevision()
                     ? "note.author"
                     : signed ? "note.signed" : reading.unread().isEmpty() ? "note.sign" : "note.unread";

@@ -149,7 +149,7 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
         state(programme);
         head.setActions(actions.pdf(programme, year));
         Reading reading = readings.reading(year);
-        boolean marks = user.may(Permission.PROGRAMME_COSIGN) && SigningActions.isOpen(programme);
+        boolean marks = programme.signable() && SigningActions.isOpen(programme);
         columns.removeAll();
         boolean unsigned = reading.base().signedAt() == null;
         if (programme.state() == ProgrammeState.DRAFT && unsigned

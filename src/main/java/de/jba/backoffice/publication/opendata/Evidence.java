@@ -30,8 +30,20 @@ public record Evidence(
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    /** A co-signature with the hashes it was given for; the time in UTC. */
-    public record Signature(String agency, String function, String signedAt, String contentHash, String pdfHash) {}
+    /**
+     * A co-signature with the hashes it was given for.
+     *
+     * @param function the function that signed
+     * @param deputyFor the function in whose place it did (in Vertretung); null when it signed by its own right
+     * @param signedAt the time in UTC
+     */
+    public record Signature(
+            String agency,
+            String function,
+            @Nullable String deputyFor,
+            String signedAt,
+            String contentHash,
+            String pdfHash) {}
 
     public Evidence {
         signatures = List.copyOf(signatures);

@@ -87,7 +87,7 @@ final class EditionsPage {
                     Words.of(
                             "editions.signature",
                             agencies.getOrDefault(signature.agency(), signature.agency()),
-                            signature.function(),
+                            function(signature),
                             day(Instant.parse(signature.signedAt()))));
         }
         hash(html, "editions.contentHash", edition.contentHash());
@@ -101,6 +101,12 @@ final class EditionsPage {
         }
         file(html, address, "document.evidence", "nachweis.json", name);
         html.close();
+    }
+
+    private static String function(Evidence.Signature signature) {
+        return signature.deputyFor() == null
+                ? signature.function()
+                : Words.of("editions.deputy", signature.function(), signature.deputyFor());
     }
 
     private static void entry(Markup html, String key, String value) {

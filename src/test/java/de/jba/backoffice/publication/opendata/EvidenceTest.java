@@ -17,7 +17,7 @@ class EvidenceTest {
                 1,
                 "aa",
                 "bb",
-                List.of(new Evidence.Signature("jobcenter", "Teamleitung", "2022-03-25T09:00:00Z", "aa", "bb")),
+                List.of(new Evidence.Signature("jobcenter", "Teamleitung", null, "2022-03-25T09:00:00Z", "aa", "bb")),
                 "2022-03-25T10:00:00Z",
                 Map.of("seq", 17));
 

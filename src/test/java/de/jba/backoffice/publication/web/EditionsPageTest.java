@@ -22,7 +22,7 @@ class EditionsPageTest {
             "bb",
             Instant.parse("2022-03-31T22:30:00Z"),
             "Teamleitung",
-            List.of(new Evidence.Signature("jobcenter", "Teamleitung", "2022-03-24T23:30:00Z", "aa", "bb")),
+            List.of(new Evidence.Signature("jobcenter", "Teamleitung", null, "2022-03-24T23:30:00Z", "aa", "bb")),
             0,
             null,
             false);
@@ -33,6 +33,24 @@ class EditionsPageTest {
                 .contains("Jobcenter Herne, Teamleitung, 25.03.2022", "01.04.2022")
                 .contains("href=\"/programm/2022/fassung/1/programm.pdf\"", "href=\"/programm/2022\"")
                 .contains("Ausbildungs- und &lt;Integrationsprogramm&gt; 2022");
+    }
+
+    @Test
+    void saysInWhosePlaceADeputySigned() {
+        Evidence.Signature signature =
+                new Evidence.Signature("jobcenter", "Fachkraft", "Teamleitung", "2022-03-24T23:30:00Z", "aa", "bb");
+        Edition edition = new Edition(
+                EDITION.year(),
+                1,
+                EDITION.title(),
+                "aa",
+                "bb",
+                EDITION.publishedAt(),
+                "Teamleitung",
+                List.of(signature),
+                false);
+        assertThat(page(List.of(edition)))
+                .contains("Jobcenter Herne, Fachkraft in Vertretung für Teamleitung, 25.03.2022");
     }
 
     @Test
