@@ -34,5 +34,9 @@ public enum NoticeKind {
     /** A programme waits for the agency's signature. */
     COSIGNATURE_DUE,
     /** Live places differ from a published programme. */
-    AMENDMENT_PROPOSED
+    AMENDMENT_PROPOSED,
+    /** The last day of a programme's step is near, told to whoever has to act. */
+    DEADLINE_NEAR,
+    /** A step of a programme is overdue, told to all leads and the editor. */
+    DEADLINE_MISSED
 }

@@ -21,7 +21,11 @@ final class NoticeSql {
         SELECT n.id, n.kind, n.at, n.sender, n.record_kind, n.record_id,
                coalesce(i.name, c.function_name, p.name, h.instrument_name, cast(y.year as text), ''),
                coalesce(s.purpose, h.answer, h.reason, m.text, ''),
-               coalesce(s.until, h.until, c.ends_on), n.read
+               coalesce(s.until, h.until, c.ends_on,
+                        CASE WHEN starts_with(n.kind, 'DEADLINE_') THEN cast(split_part(n.occasion, ' ', 2) AS date) END),
+               n.read,
+               CASE WHEN starts_with(n.kind, 'DEADLINE_') THEN split_part(n.occasion, ' ', 1) END,
+               CASE WHEN n.kind = 'DEADLINE_MISSED' THEN programme_owed_by(n.source_id) END
         FROM (SELECT n.*, EXISTS (SELECT FROM notice_read r
                                   WHERE r.person = current_actor() AND r.notice_id = n.id) AS read
               FROM notice n WHERE %s AND notice_stands(n)

@@ -32,7 +32,6 @@ class PermissionCoverageTest {
 
     private static final Set<String> NOT_BUILT = Set.of(
             "bulk.edit",
-            "programme.structure",
             "programme.comment",
             "programme.takeOver",
             "programme.rollover",

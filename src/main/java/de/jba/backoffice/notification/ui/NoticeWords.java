@@ -7,8 +7,10 @@ import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.ui.InstrumentNavigation;
 import de.jba.backoffice.notification.Notice;
 import de.jba.backoffice.notification.NoticeKind;
+import de.jba.backoffice.programme.ProgrammeStep;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ui.ProgrammeNavigation;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.sharing.ShareSelection;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says a notice in a sentence, and where it leads. */
@@ -43,7 +46,7 @@ class NoticeWords {
         return switch (kind) {
             case HAND_OVER_OFFERED, HAND_OVER_ACCEPTED, HAND_OVER_REFUSED, HAND_OVER_EXPIRED -> Symbol.ARROW;
             case SHARE_GRANTED, SHARE_REVOKED -> Symbol.SHARE;
-            case SHARE_ENDING, PLACES_UNCONFIRMED -> Symbol.CLOCK;
+            case SHARE_ENDING, PLACES_UNCONFIRMED, DEADLINE_NEAR, DEADLINE_MISSED -> Symbol.CLOCK;
             case SHARE_UNCONFIRMED -> Symbol.CHECK;
             case COMMENTED, MENTIONED -> Symbol.COMMENT;
             case CONTACT_LEAVING, RECERTIFICATION_DUE -> Symbol.PEOPLE;
@@ -56,9 +59,23 @@ class NoticeWords {
     String sentence(Notice notice) {
         LocalDate until = notice.until();
         String day = until == null ? "" : DAY.format(until);
+        if (notice.step() != null) {
+            return TEXTS.get("notice." + notice.kind() + "." + notice.step(), notice.name(), day);
+        }
         return notice.kind() == NoticeKind.SHARE_ENDING && notice.sender() == null
                 ? TEXTS.get("ending.own", notice.name(), day)
                 : TEXTS.get("notice." + notice.kind(), notice.name(), sender(notice), day);
+    }
+
+    /** What was said with it, or who is late; empty for nothing. */
+    String detail(Notice notice) {
+        return notice.owedBy().isEmpty()
+                ? notice.detail()
+                : TEXTS.get("owedBy", notice.owedBy().stream().map(this::owing).collect(Collectors.joining(", ")));
+    }
+
+    private String owing(String audience) {
+        return audience.equals("+") ? TEXTS.get("owedBy.editor") : name(new AgencyId(audience));
     }
 
     String moment(Notice notice) {
@@ -80,6 +97,10 @@ class NoticeWords {
                                         .toList()));
             case RECERTIFICATION_DUE -> AccessNavigation.PATH;
             case COSIGNATURE_DUE -> ProgrammeNavigation.signing(year(notice));
+            case DEADLINE_NEAR, DEADLINE_MISSED ->
+                notice.step() == ProgrammeStep.SEND
+                        ? ProgrammeNavigation.writing(year(notice))
+                        : ProgrammeNavigation.signing(year(notice));
             case CHAPTER_RETURNED, AMENDMENT_PROPOSED -> ProgrammeNavigation.writing(year(notice));
             default -> addresses.of(record(notice.recordKind()), record(notice.record()));
         };
@@ -94,10 +115,10 @@ class NoticeWords {
     }
 
     private String sender(Notice notice) {
-        return notice.sender() == null
-                ? ""
-                : user.agency(notice.sender())
-                        .map(Agency::name)
-                        .orElse(notice.sender().alias());
+        return notice.sender() == null ? "" : name(notice.sender());
+    }
+
+    private String name(AgencyId agency) {
+        return user.agency(agency).map(Agency::name).orElse(agency.alias());
     }
 }

@@ -16,6 +16,7 @@ import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ReviewService;
+import de.jba.backoffice.programme.Schedule;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenHead;
@@ -40,6 +41,9 @@ class ProgrammeActions {
 
     @Inject
     ReviewService review;
+
+    @Inject
+    ScheduleDesk schedules;
 
     @Inject
     ScreenUser user;
@@ -79,8 +83,12 @@ class ProgrammeActions {
         ScreenHead head = new ScreenHead(TEXTS.get("title", year.toString()));
         Span revision = new Span(TEXTS.get("revision", programme.revision()));
         revision.addClassName("sec");
-        head.setBeside(new StateSteps(programme.state()), revision);
+        Schedule schedule = schedules.schedule(year);
+        List<Component> beside = new ArrayList<>(List.of(new StateSteps(programme.state()), revision));
+        schedules.next(schedule).ifPresent(beside::add);
+        head.setBeside(beside.toArray(Component[]::new));
         List<Component> actions = new ArrayList<>();
+        schedules.set(schedule, changed).ifPresent(actions::add);
         actions.add(pdf(programme, year));
         if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {
             actions.add(coordinate(programme, year, findings, changed));
