@@ -94,6 +94,9 @@ class Contribution {
     @Column(name = "contact_phone")
     private String contactPhone;
 
+    @Column(name = "to_confirm")
+    private boolean toConfirm;
+
     @Version
     private int version;
 
@@ -126,6 +129,20 @@ class Contribution {
         contactFunction = contact == null ? null : contact.function();
         contactMailbox = contact == null ? null : contact.mailbox();
         contactPhone = contact == null ? null : contact.phone();
+        toConfirm = false;
+    }
+
+    /** Says that what was carried over from last year holds as it is. */
+    void confirm() {
+        toConfirm = false;
+    }
+
+    boolean isToConfirm() {
+        return toConfirm;
+    }
+
+    String name() {
+        return name;
     }
 
     InstrumentId instrument() {

@@ -40,15 +40,16 @@ class Programme {
 
     private int revision;
 
+    @Column(name = "rolled_over_from", updatable = false)
+    private UUID rolledOverFrom;
+
     @Version
     private int version;
 
     protected Programme() {}
 
     Programme(ProgrammeYear year, String title, LocalDate asOf) {
-        if (year.value() < 2000 || year.value() > 2100) {
-            throw new BusinessRuleViolation("programme", "programme.year", "year", year.toString());
-        }
+        requireYear(year);
         if (asOf == null) {
             throw new BusinessRuleViolation("programme", "programme.asOf", "asOf");
         }
@@ -58,6 +59,13 @@ class Programme {
         this.asOf = asOf;
         this.state = ProgrammeState.DRAFT;
         this.revision = 1;
+    }
+
+    /** Passes for the years that programmes are for. */
+    static void requireYear(ProgrammeYear year) {
+        if (year.value() < 2000 || year.value() > 2100) {
+            throw new BusinessRuleViolation("programme", "programme.year", "year", year.toString());
+        }
     }
 
     /**
@@ -133,6 +141,11 @@ class Programme {
     /** Whether it is public, of this year or an earlier one. */
     boolean isPublished() {
         return state == ProgrammeState.PUBLISHED || state == ProgrammeState.ARCHIVED;
+    }
+
+    /** Whether it was begun as a copy of that one. */
+    boolean wasBegunFrom(ProgrammeId other) {
+        return other.value().equals(rolledOverFrom);
     }
 
     ProgrammeId id() {

@@ -34,7 +34,6 @@ class PermissionCoverageTest {
             "bulk.edit",
             "programme.comment",
             "programme.takeOver",
-            "programme.rollover",
             "amendment.cosign",
             "amendment.publish",
             "deputy.appoint",

@@ -6,6 +6,7 @@ import de.jba.backoffice.instrument.InstrumentPlacesService;
 import de.jba.backoffice.places.CapacityPeriod;
 import de.jba.backoffice.places.CapacityStatus;
 import de.jba.backoffice.programme.AnnexService;
+import de.jba.backoffice.programme.ProgrammeChange.Kind;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.shared.AgencyId;
@@ -33,6 +34,9 @@ class AnnexDesk {
     InstrumentPlacesService places;
 
     @Inject
+    RolloverDesk rollover;
+
+    @Inject
     ScreenUser user;
 
     AnnexTable table(ProgrammeYear year, boolean changeable, Runnable changed) {
@@ -42,6 +46,11 @@ class AnnexDesk {
             takeOver(year, row);
             changed.run();
         });
+        table.mark(
+                rollover.unconfirmed(year).stream()
+                        .filter(part -> part.kind() == Kind.ANNEX)
+                        .toList(),
+                part -> rollover.button(year, part, changed));
         table.show(rows, changeable && user.may(Permission.CONTRIBUTION_EDIT) ? live(rows) : Map.of());
         return table;
     }

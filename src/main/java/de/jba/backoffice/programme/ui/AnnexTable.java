@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.programme.CarriedOver;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.ui.AgencyMarker;
@@ -19,6 +20,8 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.WideContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The annex as it will print. A live figure that differs shows as such, and its owner takes it over. */
 class AnnexTable extends Div {
@@ -27,6 +30,8 @@ class AnnexTable extends Div {
 
     private final transient ScreenUser user;
     private SerializableConsumer<AnnexRow> takeOver = row -> {};
+    private transient List<CarriedOver> carried = List.of();
+    private transient Function<CarriedOver, Component> confirm = part -> new Span();
 
     AnnexTable(ScreenUser user) {
         this.user = user;
@@ -35,6 +40,16 @@ class AnnexTable extends Div {
 
     void onTakeOver(SerializableConsumer<AnnexRow> listener) {
         takeOver = listener;
+    }
+
+    /**
+     * Shows from now on what waits to be confirmed.
+     *
+     * @param confirm makes the button with which its owner does
+     */
+    void mark(List<CarriedOver> waiting, Function<CarriedOver, Component> confirm) {
+        this.carried = waiting;
+        this.confirm = confirm;
     }
 
     /**
@@ -62,19 +77,37 @@ class AnnexTable extends Div {
                             .toList()),
                     AgencyMarker.of(user, new AgencyId(row.owner())),
                     differs ? new Div(new Span(printed), difference(today)) : new Span(printed),
-                    live.containsKey(row.instrument()) ? button(row, differs) : new Span());
+                    action(row, live.containsKey(row.instrument()), differs));
         }
         add(new Paragraph(TEXTS.get("annex.text")), new WideContent(TEXTS.get("annex"), table));
     }
 
-    private static Component name(AnnexRow row) {
+    private Component action(AnnexRow row, boolean own, boolean differs) {
+        Div action = new Div();
+        action.addClassName("row");
+        waiting(row).filter(CarriedOver::confirmable).map(confirm).ifPresent(action::add);
+        if (own) {
+            action.add(button(row, differs));
+        }
+        return action;
+    }
+
+    private Optional<CarriedOver> waiting(AnnexRow row) {
+        return carried.stream()
+                .filter(part -> part.target().equals(row.instrument()))
+                .findFirst();
+    }
+
+    private Component name(AnnexRow row) {
         Span name = new Span(row.name());
         if (row.abbreviation() != null) {
             Span abbreviation = new Span(" " + row.abbreviation());
             abbreviation.addClassName("sec");
             name.add(abbreviation);
         }
-        return name;
+        return waiting(row).isPresent()
+                ? new Div(name, new StateBadge(TEXTS.get("confirm.badge"), StateBadge.Tone.WARNING))
+                : name;
     }
 
     private static Component difference(String live) {

@@ -46,6 +46,9 @@ class ProgrammeActions {
     ScheduleDesk schedules;
 
     @Inject
+    RolloverDesk rollover;
+
+    @Inject
     ScreenUser user;
 
     @Inject
@@ -88,6 +91,7 @@ class ProgrammeActions {
         schedules.next(schedule).ifPresent(beside::add);
         head.setBeside(beside.toArray(Component[]::new));
         List<Component> actions = new ArrayList<>();
+        rollover.begin(programme).ifPresent(actions::add);
         schedules.set(schedule, changed).ifPresent(actions::add);
         actions.add(pdf(programme, year));
         if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {
