@@ -24,9 +24,9 @@ BEGIN
         VALUES (gen_random_uuid(), of_year, last.amendment + 1, last.title, on_day, 'DRAFT', 1, 1, reason)
         RETURNING * INTO begun;
     -- The amendments stand first, in their order.
-    INSERT INTO chapter (id, programme_id, position, number, title, body, editors, generated, version)
+    INSERT INTO chapter (id, programme_id, position, number, title, body, editors, generated, version, continues)
         SELECT gen_random_uuid(), begun.id, c.position + CASE WHEN c.position < last.amendment THEN 0 ELSE 1 END,
-               c.number, c.title, c.body, c.editors, c.generated, 1
+               c.number, c.title, c.body, c.editors, c.generated, 1, coalesce(c.continues, c.id)
         FROM chapter c WHERE c.programme_id = last.id;
     INSERT INTO chapter (id, programme_id, position, number, title, body, editors, generated, version)
         VALUES (gen_random_uuid(), begun.id, last.amendment, 'Nachtrag ' || begun.amendment, name, '', '{*}', false, 1);

@@ -22,7 +22,9 @@ INSERT INTO notice_kind (kind, action, shown, mail) VALUES
     ('COSIGNATURE_DUE', 'programme.cosign', true, 'NOW'),
     ('REVISION_ENDED', 'programme.cosign', true, 'NOW'),
     ('AMENDMENT_PROPOSED', 'programme.amend', true, 'DIGEST'),
-    ('DEPUTY_APPOINTED', 'instrument.view', true, 'NOW')
+    ('DEPUTY_APPOINTED', 'instrument.view', true, 'NOW'),
+    ('DEADLINE_NEAR', 'programme.coordinate', true, 'DIGEST'),
+    ('DEADLINE_MISSED', 'programme.coordinate', true, 'DIGEST')
 ON CONFLICT (kind) DO UPDATE SET action = excluded.action, shown = excluded.shown, mail = excluded.mail;
 
 CREATE OR REPLACE FUNCTION begin_of_quarter() RETURNS timestamptz
@@ -113,6 +115,14 @@ CREATE OR REPLACE FUNCTION notice_stands(told notice) RETURNS boolean
             WHEN told.kind = 'DEPUTY_APPOINTED' THEN EXISTS (
                 SELECT FROM deputy d
                 WHERE d.id = told.source_id AND d.ended_at IS NULL AND d.until_day >= business_today())
+            WHEN told.kind = 'DEADLINE_NEAR' THEN EXISTS (
+                SELECT FROM steps_to_do() s
+                WHERE s.programme_id = told.source_id AND told.occasion LIKE s.step || ' ' || s.due || ' %' AND s.open
+                  AND s.due >= business_today()
+                  AND coalesce(current_agency(), '+') = ANY (programme_owed_by(s.programme_id)))
+            WHEN told.kind = 'DEADLINE_MISSED' THEN EXISTS (
+                SELECT FROM steps_to_do() s
+                WHERE s.programme_id = told.source_id AND told.occasion = s.step || ' ' || s.due)
             ELSE true
         END
     $$;
@@ -266,6 +276,33 @@ $$;
 CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE ON deputy
     FOR EACH ROW EXECUTE FUNCTION tell_of_deputy();
 
+-- The days of a programme's steps. A week and a day before, whoever has to act is told; when the day has passed, the
+-- leads of all agencies and the editor are, within a month of it. A day that is moved is told of anew.
+CREATE OR REPLACE FUNCTION tell_of_deadlines() RETURNS bigint
+    LANGUAGE plpgsql AS $$
+DECLARE
+    told bigint;
+BEGIN
+    INSERT INTO notice (kind, audience, sender, record_kind, record_id, source_id, occasion)
+    SELECT 'DEADLINE_NEAR', a, NULL, 'programme', s.programme_id, s.programme_id,
+           s.step || ' ' || s.due || CASE WHEN s.due - business_today() > 1 THEN ' 7' ELSE ' 1' END
+    FROM steps_to_do() s CROSS JOIN unnest(programme_owed_by(s.programme_id)) a
+    WHERE s.open AND s.due BETWEEN business_today() AND business_today() + 7
+    UNION ALL
+    SELECT 'DEADLINE_MISSED', '*', NULL, 'programme', s.programme_id, s.programme_id, s.step || ' ' || s.due
+    FROM steps_to_do() s
+    WHERE s.due BETWEEN business_today() - 30 AND business_today() - 1
+    ON CONFLICT DO NOTHING;
+    GET DIAGNOSTICS told = ROW_COUNT;
+    RETURN told;
+END
+$$;
+REVOKE ALL ON FUNCTION tell_of_deadlines FROM PUBLIC;
+DROP POLICY IF EXISTS snapshot_told ON snapshot;
+CREATE POLICY snapshot_told ON snapshot FOR SELECT TO CURRENT_USER USING (true);
+DROP POLICY IF EXISTS programme_deadline_told ON programme_deadline;
+CREATE POLICY programme_deadline_told ON programme_deadline FOR SELECT TO CURRENT_USER USING (true);
+
 -- What comes with the day alone, for all agencies in one statement; asked again it adds nothing. The job calls it,
 -- nobody else.
 CREATE OR REPLACE FUNCTION tell_of_day() RETURNS bigint
@@ -315,6 +352,7 @@ BEGIN
                                    WHERE r.agency_id = a.id AND r.decided_at >= begin_of_quarter())
     ON CONFLICT DO NOTHING;
     GET DIAGNOSTICS told = ROW_COUNT;
+    told := told + tell_of_deadlines();
     DELETE FROM notice n WHERE n.at < now() - interval '100 days';
     RETURN told;
 END

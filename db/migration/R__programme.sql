@@ -20,7 +20,8 @@ BEGIN
         RAISE EXCEPTION 'a revision ends exactly when its content changes' USING ERRCODE = 'check_violation';
     END IF;
     IF NOT (CASE step
-        WHEN 'DRAFT>IN_COORDINATION' THEN may('programme.coordinate') AND NOT has_open_return(NEW.id) AND EXISTS (
+        WHEN 'DRAFT>IN_COORDINATION' THEN may('programme.coordinate') AND NOT has_open_return(NEW.id)
+            AND NOT has_unconfirmed(NEW.id) AND EXISTS (
             SELECT FROM snapshot s WHERE s.programme_id = NEW.id AND s.revision = NEW.revision)
         WHEN 'IN_COORDINATION>DRAFT' THEN may('chapter.edit') OR may('indicator.edit') OR may('contribution.edit')
             OR may('programme.returnForRework') AND has_open_return(NEW.id) OR is_table_owner()

@@ -38,5 +38,9 @@ public enum NoticeKind {
     /** Live places differ from a published programme. */
     AMENDMENT_PROPOSED,
     /** A lead appointed the person, and nobody else, to co-sign in the lead's place. */
-    DEPUTY_APPOINTED
+    DEPUTY_APPOINTED,
+    /** The last day of a programme's step is near, told to whoever has to act. */
+    DEADLINE_NEAR,
+    /** A step of a programme is overdue, told to all leads and the editor. */
+    DEADLINE_MISSED
 }

@@ -5,10 +5,12 @@ import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.RequiresPermission;
 import de.jba.backoffice.identity.Role;
+import de.jba.backoffice.programme.ProgrammeStep;
 import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.Page;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.shared.RecordNotFound;
+import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -109,6 +111,10 @@ public class NoticeService {
                 (String) row[6],
                 (String) row[7],
                 Optional.ofNullable((Date) row[8]).map(Date::toLocalDate).orElse(null),
+                Optional.ofNullable((String) row[10])
+                        .map(ProgrammeStep::valueOf)
+                        .orElse(null),
+                TextArrayConverter.read(row[11]),
                 (Boolean) row[9]);
     }
 

@@ -23,7 +23,11 @@ final class NoticeSql {
                         y.year || CASE WHEN y.amendment > 0 THEN '-' || y.amendment ELSE '' END,
                         cast(d.year as text), ''),
                coalesce(s.purpose, h.answer, h.reason, m.text, b.comment, d.appointed_by_name, ''),
-               coalesce(s.until, h.until, c.ends_on, d.until_day), n.read
+               coalesce(s.until, h.until, c.ends_on, d.until_day,
+                        CASE WHEN starts_with(n.kind, 'DEADLINE_') THEN cast(split_part(n.occasion, ' ', 2) AS date) END),
+               n.read,
+               CASE WHEN starts_with(n.kind, 'DEADLINE_') THEN split_part(n.occasion, ' ', 1) END,
+               CASE WHEN n.kind = 'DEADLINE_MISSED' THEN programme_owed_by(n.source_id) END
         FROM (SELECT n.*, EXISTS (SELECT FROM notice_read r
                                   WHERE r.person = current_actor() AND r.notice_id = n.id) AS read
               FROM notice n WHERE %s AND notice_stands(n)

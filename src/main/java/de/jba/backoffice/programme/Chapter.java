@@ -50,6 +50,13 @@ class Chapter {
 
     private boolean generated;
 
+    /** The chapter of the first year; null in that year. */
+    @Column(updatable = false)
+    private UUID continues;
+
+    @Column(name = "to_confirm")
+    private boolean toConfirm;
+
     @Version
     private int version;
 
@@ -71,6 +78,16 @@ class Chapter {
         String checkedTitle = PlainText.line(at + "title", newTitle, 200);
         body = PlainText.optionalText(at + "body", newBody, MAX_BODY).orElse("");
         title = checkedTitle;
+        toConfirm = false;
+    }
+
+    /** Says that what was carried over from last year holds as it is. */
+    void confirm() {
+        toConfirm = false;
+    }
+
+    boolean isToConfirm() {
+        return toConfirm;
     }
 
     /** Whether the table of permissions lets this person write the chapter or its indicators. */
@@ -94,6 +111,10 @@ class Chapter {
         return number;
     }
 
+    String title() {
+        return title;
+    }
+
     int version() {
         return version;
     }
@@ -109,7 +130,8 @@ class Chapter {
                 version);
     }
 
+    /** Under the identifier that it has in every year, so that years compare. */
     ChapterContent toContent() {
-        return new ChapterContent(id.toString(), number, title, body);
+        return new ChapterContent((continues == null ? id : continues).toString(), number, title, body);
     }
 }

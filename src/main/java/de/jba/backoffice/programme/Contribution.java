@@ -98,6 +98,9 @@ class Contribution {
     @Column(name = "withdrawn_by")
     private Integer withdrawnBy;
 
+    @Column(name = "to_confirm")
+    private boolean toConfirm;
+
     @Version
     private int version;
 
@@ -131,6 +134,20 @@ class Contribution {
         contactFunction = contact == null ? null : contact.function();
         contactMailbox = contact == null ? null : contact.mailbox();
         contactPhone = contact == null ? null : contact.phone();
+        toConfirm = false;
+    }
+
+    /** Says that what was carried over from last year holds as it is. */
+    void confirm() {
+        toConfirm = false;
+    }
+
+    boolean isToConfirm() {
+        return toConfirm;
+    }
+
+    String name() {
+        return name;
     }
 
     /** Takes over the confirmed places and nothing else. */

@@ -42,6 +42,7 @@ class Findings {
         List<Chapter> chapters = programmes.chapters(programme.id());
         return Stream.of(
                         ProgrammeChecks.ofReturns(content, open, locale),
+                        ProgrammeChecks.ofUnconfirmed(content, toConfirm(chapters), contributionsToConfirm(programme), locale),
                         ProgrammeChecks.of(content, locale),
                         ProgrammeChecks.ofLeftContacts(content, withLeftContact(programme), locale))
                 .flatMap(List::stream)
@@ -74,6 +75,17 @@ class Findings {
                 .findFirst()
                 .map(FindingJustification::toDetails)
                 .orElse(null);
+    }
+
+    private static Set<String> toConfirm(List<Chapter> chapters) {
+        return chapters.stream().filter(Chapter::isToConfirm).map(Chapter::number).collect(Collectors.toSet());
+    }
+
+    private Set<String> contributionsToConfirm(Programme programme) {
+        return programmes.contributions(programme.id()).stream()
+                .filter(Contribution::isToConfirm)
+                .map(c -> c.instrument().toString())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> withLeftContact(Programme programme) {

@@ -56,6 +56,7 @@ class Indicator {
 
     private String label;
 
+    /** Null after a rollover, until this year's is stated. */
     private BigDecimal value;
 
     @Enumerated(EnumType.STRING)
@@ -144,12 +145,21 @@ class Indicator {
         return version;
     }
 
+    /** Whether last year's value went into the series and this year's is not stated yet. */
+    boolean isOpen() {
+        return value == null;
+    }
+
+    String label() {
+        return label;
+    }
+
     IndicatorDetails toDetails(String chapterNumber, boolean editable) {
         return new IndicatorDetails(
                 key,
                 chapterNumber,
                 label,
-                value.toPlainString(),
+                value == null ? null : value.toPlainString(),
                 unit,
                 referenceDate,
                 source,
@@ -163,7 +173,7 @@ class Indicator {
                 key,
                 chapterNumber,
                 label,
-                value.toPlainString(),
+                value == null ? "" : value.toPlainString(),
                 unit == null ? "" : unit.name(),
                 Objects.requireNonNullElse(referenceDate, ""),
                 Objects.requireNonNullElse(source, ""),

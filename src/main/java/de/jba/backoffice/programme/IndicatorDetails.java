@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key how it is addressed
  * @param chapter number of the chapter it stands in
- * @param value decimal number with a point
+ * @param value decimal number with a point; null after a rollover, until this year's is stated
  * @param editable whether the person who asked may change it
  * @param version the version to make a change on
  */
@@ -18,7 +18,7 @@ public record IndicatorDetails(
         String key,
         String chapter,
         String label,
-        String value,
+        @Nullable String value,
         @Nullable Unit unit,
         @Nullable String referenceDate,
         @Nullable String source,

@@ -47,15 +47,16 @@ class Programme {
 
     private int revision;
 
+    @Column(name = "rolled_over_from", updatable = false)
+    private UUID rolledOverFrom;
+
     @Version
     private int version;
 
     protected Programme() {}
 
     Programme(ProgrammeYear year, String title, LocalDate asOf) {
-        if (year.value() < 2000 || year.value() > 2100) {
-            throw new BusinessRuleViolation("programme", "programme.year", "year", year.toString());
-        }
+        requireYear(year);
         if (asOf == null) {
             throw new BusinessRuleViolation("programme", "programme.asOf", "asOf");
         }
@@ -65,6 +66,13 @@ class Programme {
         this.asOf = asOf;
         this.state = ProgrammeState.DRAFT;
         this.revision = 1;
+    }
+
+    /** Passes for the years that programmes are for. */
+    static void requireYear(ProgrammeYear year) {
+        if (year.value() < 2000 || year.value() > 2100) {
+            throw new BusinessRuleViolation("programme", "programme.year", "year", year.toString());
+        }
     }
 
     /**
@@ -149,6 +157,11 @@ class Programme {
 
     ProgrammeSummary toSummary() {
         return new ProgrammeSummary(year, amendment, title, asOf, state, revision, version);
+    }
+
+    /** Whether it was begun as a copy of that one. */
+    boolean wasBegunFrom(ProgrammeId other) {
+        return other.value().equals(rolledOverFrom);
     }
 
     ProgrammeId id() {

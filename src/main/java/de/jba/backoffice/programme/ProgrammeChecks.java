@@ -70,6 +70,21 @@ final class ProgrammeChecks {
         return List.copyOf(checks.findings);
     }
 
+    /** The parts that were carried over from last year and wait to be confirmed. */
+    static List<Finding> ofUnconfirmed(
+            ProgrammeContent content, Set<String> chapters, Set<String> instruments, Locale locale) {
+        ProgrammeChecks checks = new ProgrammeChecks(content, locale);
+        content.chapters().stream()
+                .filter(c -> chapters.contains(c.number()))
+                .forEach(c ->
+                        checks.add(Severity.ERROR, "chapter.unconfirmed", c.number(), c.number(), "body", c.title()));
+        content.annex().stream()
+                .filter(row -> instruments.contains(row.instrument()))
+                .forEach(row -> checks.add(
+                        Severity.ERROR, "annex.unconfirmed", null, row.instrument(), "name", row.name()));
+        return List.copyOf(checks.findings);
+    }
+
     private void chapterCameBack(ChapterReturnDetails back) {
         String agency = content.agencies().stream()
                 .filter(a -> a.id().equals(back.agency()))
@@ -88,6 +103,10 @@ final class ProgrammeChecks {
     }
 
     private void indicatorIsComplete(IndicatorContent i) {
+        if (i.value().isEmpty()) {
+            add(Severity.ERROR, "indicator.unconfirmed", i.chapter(), i.key(), "value", i.label());
+            return;
+        }
         if (i.source().isEmpty()) {
             add(Severity.ERROR, "indicator.source", i.chapter(), i.key(), "source", i.label());
         }
@@ -119,7 +138,10 @@ final class ProgrammeChecks {
     private void partIsNotAboveWhole(String partKey, String wholeKey) {
         Optional<IndicatorContent> part = indicator(partKey);
         Optional<IndicatorContent> whole = indicator(wholeKey);
-        if (part.isPresent() && whole.isPresent()) {
+        if (part.isPresent()
+                && whole.isPresent()
+                && !part.get().value().isEmpty()
+                && !whole.get().value().isEmpty()) {
             BigDecimal small = new BigDecimal(part.get().value());
             BigDecimal large = new BigDecimal(whole.get().value());
             if (small.compareTo(large) > 0) {
@@ -186,11 +208,13 @@ final class ProgrammeChecks {
     private Map<String, BigDecimal> series(String key) {
         return indicator(key).stream()
                 .flatMap(i -> Stream.concat(Stream.of(new ComparisonValue("", i.value())), i.comparison().stream()))
+                .filter(v -> !v.value().isEmpty())
                 .collect(Collectors.toMap(ComparisonValue::label, v -> new BigDecimal(v.value()), (a, b) -> a));
     }
 
     private static Stream<BigDecimal> values(IndicatorContent i) {
         return Stream.concat(Stream.of(i.value()), i.comparison().stream().map(ComparisonValue::value))
+                .filter(v -> !v.isEmpty())
                 .map((Function<String, BigDecimal>) BigDecimal::new);
     }
 

@@ -111,7 +111,7 @@ public record ProgrammeContent(
      *
      * @param key stays the same over the years
      * @param chapter number of the chapter that shows it
-     * @param value canonical decimal such as {@code 9.7}; its digits after the point are printed as they are
+     * @param value empty while it is not stated, else a canonical decimal such as {@code 9.7}; its digits after the point are printed as they are
      * @param unit {@code PERSONS}, {@code PLACES}, {@code PERCENT} or {@code RATIO}
      * @param referenceDate ISO date, ISO month ({@code 2021-10}), year, or German text such as "Jahresdurchschnitt 2020"
      * @param source who says so

@@ -172,7 +172,7 @@ public class ReadingService {
                 .orElseGet(() -> new Before(Base.NOTHING, now.emptied()));
     }
 
-    /** The content of an edition, its chapters under the identifiers that chapters of the same title have now. */
+    /** The content of an edition, its chapters under the identifiers that they have now. */
     private Optional<ProgrammeContent> edition(ProgrammeYear year, ProgrammeContent now) {
         return programmes
                 .latestPublished(year.value())
@@ -182,7 +182,11 @@ public class ReadingService {
                         .toList()));
     }
 
+    /** A year that was begun anew continues no chapter: there the title tells which is which. */
     private static ChapterContent asIn(ProgrammeContent now, ChapterContent chapter) {
+        if (now.chapters().stream().anyMatch(each -> each.id().equals(chapter.id()))) {
+            return chapter;
+        }
         return now.chapters().stream()
                 .filter(each -> each.title().equals(chapter.title()))
                 .findFirst()

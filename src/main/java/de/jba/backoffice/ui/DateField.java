@@ -2,6 +2,7 @@
 package de.jba.backoffice.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -30,6 +31,12 @@ public final class DateField extends DatePicker {
                 .setCancel(TEXTS.get("date.cancel"))
                 .setDateFormat("dd.MM.yyyy")
                 .setBadInputErrorMessage(TEXTS.get("date.unreadable")));
+    }
+
+    /** Whether something stands in it that is no day: saving would lose it. */
+    public boolean isUnreadable() {
+        return isEmpty()
+                && getDefaultValidator().apply(null, new ValueContext(this)).isError();
     }
 
     /** Refuses days before the first and after the last. */

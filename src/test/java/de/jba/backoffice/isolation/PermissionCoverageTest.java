@@ -36,9 +36,7 @@ class PermissionCoverageTest {
 
     private static final Set<String> NOT_BUILT = Set.of(
             "bulk.edit",
-            "programme.structure",
             "programme.comment",
-            "programme.rollover",
             "audit.export",
             "audit.note",
             "witness.submit");

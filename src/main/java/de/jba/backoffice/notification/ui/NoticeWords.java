@@ -8,8 +8,10 @@ import de.jba.backoffice.instrument.InstrumentFacet;
 import de.jba.backoffice.instrument.ui.InstrumentNavigation;
 import de.jba.backoffice.notification.Notice;
 import de.jba.backoffice.notification.NoticeKind;
+import de.jba.backoffice.programme.ProgrammeStep;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ui.ProgrammeNavigation;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.ListFilter;
 import de.jba.backoffice.sharing.ShareSelection;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says a notice in a sentence, and where it leads. */
@@ -45,7 +48,7 @@ class NoticeWords {
         return switch (kind) {
             case HAND_OVER_OFFERED, HAND_OVER_ACCEPTED, HAND_OVER_REFUSED, HAND_OVER_EXPIRED -> Symbol.ARROW;
             case SHARE_GRANTED, SHARE_REVOKED -> Symbol.SHARE;
-            case SHARE_ENDING, PLACES_UNCONFIRMED -> Symbol.CLOCK;
+            case SHARE_ENDING, PLACES_UNCONFIRMED, DEADLINE_NEAR, DEADLINE_MISSED -> Symbol.CLOCK;
             case SHARE_UNCONFIRMED -> Symbol.CHECK;
             case COMMENTED, MENTIONED -> Symbol.COMMENT;
             case CONTACT_LEAVING, RECERTIFICATION_DUE -> Symbol.PEOPLE;
@@ -59,7 +62,10 @@ class NoticeWords {
         LocalDate until = notice.until();
         String day = until == null ? "" : DAY.format(until);
         if (notice.kind() == NoticeKind.REVISION_ENDED && notice.sender() != null) {
-            return TEXTS.get("revision.returned", notice.name(), sender(notice));
+            return TEXTS.get("revision.returned", name(notice), sender(notice));
+        }
+        if (notice.step() != null) {
+            return TEXTS.get("notice." + notice.kind() + "." + notice.step(), name(notice), day);
         }
         return notice.kind() == NoticeKind.SHARE_ENDING && notice.sender() == null
                 ? TEXTS.get("ending.own", notice.name(), day)
@@ -68,6 +74,17 @@ class NoticeWords {
 
     private static String name(Notice notice) {
         return "programme".equals(notice.recordKind()) ? ProgrammeNavigation.named(year(notice)) : notice.name();
+    }
+
+    /** What was said with it, or who is late; empty for nothing. */
+    String detail(Notice notice) {
+        return notice.owedBy().isEmpty()
+                ? notice.detail()
+                : TEXTS.get("owedBy", notice.owedBy().stream().map(this::owing).collect(Collectors.joining(", ")));
+    }
+
+    private String owing(String audience) {
+        return audience.equals("+") ? TEXTS.get("owedBy.editor") : name(new AgencyId(audience));
     }
 
     String moment(Notice notice) {
@@ -91,6 +108,10 @@ class NoticeWords {
             case COSIGNATURE_DUE, REVISION_ENDED -> ProgrammeNavigation.signing(year(notice));
             case DEPUTY_APPOINTED ->
                 user.may(Permission.PROGRAMME_COSIGN) ? ProgrammeNavigation.signing(year(notice)) : AccountView.PATH;
+            case DEADLINE_NEAR, DEADLINE_MISSED ->
+                notice.step() == ProgrammeStep.SEND
+                        ? ProgrammeNavigation.writing(year(notice))
+                        : ProgrammeNavigation.signing(year(notice));
             case CHAPTER_RETURNED, AMENDMENT_PROPOSED -> ProgrammeNavigation.writing(year(notice));
             default -> addresses.of(record(notice.recordKind()), record(notice.record()));
         };
@@ -105,10 +126,10 @@ class NoticeWords {
     }
 
     private String sender(Notice notice) {
-        return notice.sender() == null
-                ? ""
-                : user.agency(notice.sender())
-                        .map(Agency::name)
-                        .orElse(notice.sender().alias());
+        return notice.sender() == null ? "" : name(notice.sender());
+    }
+
+    private String name(AgencyId agency) {
+        return user.agency(agency).map(Agency::name).orElse(agency.alias());
     }
 }

@@ -156,7 +156,7 @@ public class NoticesView extends Div implements HasDynamicTitle, HasUrlParameter
     private ListItem line(Notice notice) {
         Span sentence = new Span(words.sentence(notice));
         sentence.addClassName("what");
-        Span detail = new Span(notice.detail());
+        Span detail = new Span(words.detail(notice));
         detail.addClassName("sec");
         Span moment = new Span(words.moment(notice));
         moment.addClassName("sec");

@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param name what is on that day
  * @param detail more about it; empty for nothing more
  * @param path where to read more; empty for nowhere
+ * @param overdue how many days it is past and still to be done; 0 when it is ahead
  */
-record Deadline(LocalDate day, String name, String detail, String path) implements Serializable {}
+record Deadline(LocalDate day, String name, String detail, String path, int overdue) implements Serializable {}

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import de.jba.backoffice.ui.EmptyState;
+import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -64,6 +65,9 @@ final class DeadlineList extends Section {
         Span detail = new Span(deadline.detail());
         detail.addClassName("sec");
         Div what = new Div(name, detail);
+        if (deadline.overdue() > 0) {
+            what.add(new StateBadge(TEXTS.get("deadlines.overdue", deadline.overdue()), StateBadge.Tone.ERROR));
+        }
         what.addClassNames("words", "grow");
         ListItem line = new ListItem(when, what);
         line.setClassName("soon", !deadline.day().isAfter(today.plusDays(SOON)));

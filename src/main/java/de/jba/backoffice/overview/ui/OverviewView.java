@@ -142,7 +142,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
         List<Task> now = tasks.now();
         taskList.show(now);
         year.programme().ifPresent(found -> {
-            programme.show(found, year.signatures(found));
+            programme.show(found, year.signatures(found), year.schedule(found));
             programme.setVisible(true);
         });
         deadlines.show(year.deadlines(today(), now), today());

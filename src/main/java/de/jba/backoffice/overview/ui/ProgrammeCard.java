@@ -12,7 +12,10 @@ import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammeState;
+import de.jba.backoffice.programme.ProgrammeStep;
 import de.jba.backoffice.programme.ProgrammeSummary;
+import de.jba.backoffice.programme.Schedule;
+import de.jba.backoffice.programme.Schedule.Step;
 import de.jba.backoffice.programme.ui.ProgrammeNavigation;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.AgencyMarker;
@@ -21,6 +24,7 @@ import de.jba.backoffice.ui.StateBadge;
 import de.jba.backoffice.ui.StateBadge.Tone;
 import de.jba.backoffice.ui.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ final class ProgrammeCard extends Section {
     private final ScreenUser user;
     private @Nullable ProgrammeSummary programme;
     private List<CoSignatureDetails> given = List.of();
+    private @Nullable Schedule schedule;
 
     ProgrammeCard(ScreenUser user) {
         this.user = user;
@@ -42,12 +47,13 @@ final class ProgrammeCard extends Section {
     }
 
     /** Shows this; sends nothing when it is what it was. */
-    void show(ProgrammeSummary now, List<CoSignatureDetails> signatures) {
-        if (now.equals(programme) && signatures.equals(given)) {
+    void show(ProgrammeSummary now, List<CoSignatureDetails> signatures, Schedule days) {
+        if (now.equals(programme) && signatures.equals(given) && days.equals(schedule)) {
             return;
         }
         programme = now;
         given = signatures;
+        schedule = days;
         removeAll();
         Anchor link = new Anchor(
                 ProgrammeNavigation.signing(now.key()), TEXTS.get("programme", ProgrammeNavigation.named(now.key())));
@@ -62,11 +68,12 @@ final class ProgrammeCard extends Section {
         Div head = new Div(titles, state);
         head.addClassName("card-head");
         UnorderedList agencies = new UnorderedList();
-        signatures.forEach(signature -> agencies.add(line(signature)));
+        Step cosign = days.step(ProgrammeStep.COSIGN);
+        signatures.forEach(signature -> agencies.add(line(signature, cosign)));
         add(head, agencies);
     }
 
-    private ListItem line(CoSignatureDetails signature) {
+    private ListItem line(CoSignatureDetails signature, Step cosign) {
         Span name = new Span(user.agency(signature.agency())
                 .map(Agency::name)
                 .orElse(signature.agency().alias()));
@@ -78,9 +85,21 @@ final class ProgrammeCard extends Section {
         return new ListItem(
                 marker,
                 name,
-                signed
-                        ? new StateBadge(DAY.format(signedAt), Tone.SUCCESS)
-                        : new StateBadge(TEXTS.get("programme.unsigned"), Tone.NEUTRAL));
+                signed ? new StateBadge(DAY.format(signedAt), Tone.SUCCESS) : unsigned(signature, cosign));
+    }
+
+    /** Open, until when, or for how long it should have been signed. */
+    private static StateBadge unsigned(CoSignatureDetails signature, Step cosign) {
+        LocalDate due = cosign.due();
+        if (due == null || !cosign.isAwaited()) {
+            return new StateBadge(TEXTS.get("programme.unsigned"), Tone.NEUTRAL);
+        }
+        if (cosign.isOverdue() && cosign.isOwedBy(signature.agency())) {
+            return new StateBadge(TEXTS.get("deadlines.overdue", cosign.daysOverdue()), Tone.ERROR);
+        }
+        return cosign.isOverdue()
+                ? new StateBadge(TEXTS.get("programme.unsigned"), Tone.NEUTRAL)
+                : new StateBadge(TEXTS.get("programme.until", DAY.format(due)), Tone.NEUTRAL);
     }
 
     private static Tone tone(ProgrammeState state) {

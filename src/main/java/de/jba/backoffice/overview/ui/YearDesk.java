@@ -9,9 +9,15 @@ import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.ProgrammeService;
 import de.jba.backoffice.programme.ProgrammeState;
+import de.jba.backoffice.programme.ProgrammeStep;
 import de.jba.backoffice.programme.ProgrammeSummary;
+import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.Schedule;
+import de.jba.backoffice.programme.Schedule.Step;
+import de.jba.backoffice.programme.ScheduleService;
 import de.jba.backoffice.programme.SigningService;
 import de.jba.backoffice.programme.ui.ProgrammeNavigation;
+import de.jba.backoffice.shared.AgencyId;
 import de.jba.backoffice.shared.PageRequest;
 import de.jba.backoffice.ui.RecordAddresses;
 import de.jba.backoffice.ui.ScreenUser;
@@ -25,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out how the year stands: its programme, who has signed, and the days to come. */
@@ -41,6 +48,9 @@ class YearDesk {
 
     @Inject
     SigningService signing;
+
+    @Inject
+    ScheduleService schedules;
 
     @Inject
     EventService events;
@@ -65,22 +75,59 @@ class YearDesk {
                 : signing.signatures(programme.key());
     }
 
-    /** What lies ahead until the end of the year: what is to be done by a day, events, and the new guidance year. */
+    /** How it stands against the days of its steps. */
+    Schedule schedule(ProgrammeSummary programme) {
+        return schedules.schedule(programme.key());
+    }
+
+    /**
+     * What lies ahead until the end of the year: what is to be done by a day, the steps of programmes, events, and the new
+     * guidance year; and the steps that should be done already.
+     */
     List<Deadline> deadlines(LocalDate today, List<Task> tasks) {
         LocalDate end = LocalDate.of(today.getYear(), Month.DECEMBER, 31);
         LocalDate guidanceYear = LocalDate.of(today.getYear(), Month.OCTOBER, 1);
         Stream<Deadline> own = tasks.stream()
                 .filter(task -> task.badge().until() != null)
                 .map(task -> new Deadline(
-                        Objects.requireNonNull(task.badge().until()), task.sentence(), task.detail(), task.path()));
+                        Objects.requireNonNull(task.badge().until()), task.sentence(), task.detail(), task.path(), 0));
         Stream<Deadline> fixed = Stream.of(new Deadline(
-                guidanceYear, TEXTS.get("deadlines.guidanceYear"), TEXTS.get("deadlines.guidanceYear.detail"), ""));
-        return Stream.of(own, events(today, end), fixed)
+                guidanceYear, TEXTS.get("deadlines.guidanceYear"), TEXTS.get("deadlines.guidanceYear.detail"), "", 0));
+        return Stream.of(own, steps(end), events(today, end), fixed)
                 .flatMap(each -> each)
-                .filter(deadline -> !deadline.day().isBefore(today))
+                .filter(deadline -> deadline.overdue() > 0 || !deadline.day().isBefore(today))
                 .sorted(Comparator.comparing(Deadline::day))
                 .limit(MOST)
                 .toList();
+    }
+
+    private Stream<Deadline> steps(LocalDate end) {
+        return user.may(Permission.PROGRAMME_VIEW)
+                ? schedules.current().stream().flatMap(schedule -> schedule.steps().stream()
+                        .filter(Step::isAwaited)
+                        .map(step -> deadline(schedule, step))
+                        .filter(deadline -> !deadline.day().isAfter(end)))
+                : Stream.empty();
+    }
+
+    private Deadline deadline(Schedule schedule, Step step) {
+        ProgrammeYear year = new ProgrammeYear(schedule.year());
+        boolean isNext = schedule.next().filter(step::equals).isPresent();
+        return new Deadline(
+                Objects.requireNonNull(step.due()),
+                TEXTS.get("deadlines." + step.step(), year.toString()),
+                isNext || step.isOverdue() ? TEXTS.get("deadlines.owedBy", owing(step)) : "",
+                step.step() == ProgrammeStep.SEND
+                        ? ProgrammeNavigation.writing(year)
+                        : ProgrammeNavigation.signing(year),
+                step.daysOverdue());
+    }
+
+    private String owing(Step step) {
+        return Stream.concat(
+                        step.owedByEditor() ? Stream.of(TEXTS.get("deadlines.editor")) : Stream.empty(),
+                        step.agencies().stream().map(this::name))
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<Deadline> events(LocalDate today, LocalDate end) {
@@ -93,12 +140,17 @@ class YearDesk {
                                 event.firstDay().isBefore(today) ? today : event.firstDay(),
                                 event.title(),
                                 owner(event),
-                                addresses.of("event", event.id().value())))
+                                addresses.of("event", event.id().value()),
+                                0))
                 : Stream.empty();
     }
 
     private String owner(EventDetails event) {
-        return user.agency(event.owner()).map(Agency::name).orElse(event.owner().alias());
+        return name(event.owner());
+    }
+
+    private String name(AgencyId agency) {
+        return user.agency(agency).map(Agency::name).orElse(agency.alias());
     }
 
     private static CoSignatureDetails unsigned(Agency agency) {

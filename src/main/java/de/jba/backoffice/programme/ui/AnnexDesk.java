@@ -4,6 +4,7 @@ package de.jba.backoffice.programme.ui;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.AnnexService;
 import de.jba.backoffice.programme.LiveDeviation;
+import de.jba.backoffice.programme.ProgrammeChange.Kind;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeYear;
@@ -32,6 +33,9 @@ class AnnexDesk {
     DeviationDesk deviations;
 
     @Inject
+    RolloverDesk rollover;
+
+    @Inject
     ScreenUser user;
 
     AnnexTable table(ProgrammeDetails programme, boolean changeable, Runnable changed) {
@@ -40,6 +44,11 @@ class AnnexDesk {
                 .collect(Collectors.toMap(each -> each.instrument().toString(), each -> each));
         AnnexTable table = new AnnexTable(user);
         boolean contributes = changeable && user.may(Permission.CONTRIBUTION_EDIT);
+        table.mark(
+                rollover.unconfirmed(year).stream()
+                        .filter(part -> part.kind() == Kind.ANNEX)
+                        .toList(),
+                part -> rollover.button(year, part, changed));
         table.show(annex.annex(year), live, row -> {
             if (contributes && user.isOwn(new AgencyId(row.owner()))) {
                 return Optional.of(AnnexTable.button(row, live.containsKey(row.instrument()), () -> {

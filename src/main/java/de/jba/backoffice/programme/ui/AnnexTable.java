@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import de.jba.backoffice.agency.LegalCircle;
+import de.jba.backoffice.programme.CarriedOver;
 import de.jba.backoffice.programme.LiveDeviation;
 import de.jba.backoffice.programme.ProgrammeContent.AnnexRow;
 import de.jba.backoffice.shared.AgencyId;
@@ -28,10 +29,22 @@ class AnnexTable extends Div {
     private static final Texts TEXTS = Texts.of("programme");
 
     private final transient ScreenUser user;
+    private transient List<CarriedOver> carried = List.of();
+    private transient Function<CarriedOver, Component> confirm = part -> new Span();
 
     AnnexTable(ScreenUser user) {
         this.user = user;
         addClassName("annex");
+    }
+
+    /**
+     * Shows from now on what waits to be confirmed.
+     *
+     * @param confirm makes the button with which its owner does
+     */
+    void mark(List<CarriedOver> waiting, Function<CarriedOver, Component> confirm) {
+        this.carried = waiting;
+        this.confirm = confirm;
     }
 
     /**
@@ -60,19 +73,35 @@ class AnnexTable extends Div {
                             .toList()),
                     AgencyMarker.of(user, new AgencyId(row.owner())),
                     deviation == null ? new Span(printed) : new Div(new Span(printed), difference(deviation)),
-                    action.apply(row).<Component>map(button -> button).orElseGet(Span::new));
+                    action(row, action));
         }
         add(new Paragraph(TEXTS.get("annex.text")), new WideContent(TEXTS.get("annex"), table));
     }
 
-    private static Component name(AnnexRow row) {
+    private Component action(AnnexRow row, Function<AnnexRow, Optional<Button>> action) {
+        Div actions = new Div();
+        actions.addClassName("row");
+        waiting(row).filter(CarriedOver::confirmable).map(confirm).ifPresent(actions::add);
+        action.apply(row).ifPresent(actions::add);
+        return actions;
+    }
+
+    private Optional<CarriedOver> waiting(AnnexRow row) {
+        return carried.stream()
+                .filter(part -> part.target().equals(row.instrument()))
+                .findFirst();
+    }
+
+    private Component name(AnnexRow row) {
         Span name = new Span(row.name());
         if (row.abbreviation() != null) {
             Span abbreviation = new Span(" " + row.abbreviation());
             abbreviation.addClassName("sec");
             name.add(abbreviation);
         }
-        return name;
+        return waiting(row).isPresent()
+                ? new Div(name, new StateBadge(TEXTS.get("confirm.badge"), StateBadge.Tone.WARNING))
+                : name;
     }
 
     private static Component difference(LiveDeviation deviation) {

@@ -41,7 +41,7 @@ class IndicatorDialog extends Dialog {
         unit.setItems(Unit.values());
         unit.setItemLabelGenerator(TEXTS::get);
         label.setValue(indicator.label());
-        value.setValue(Figures.shown(indicator.value()));
+        value.setValue(indicator.value() == null ? "" : Figures.shown(indicator.value()));
         unit.setValue(indicator.unit());
         reference.setValue(indicator.referenceDate() == null ? "" : Figures.reference(indicator.referenceDate()));
         reference.setHelperText(TEXTS.get("indicator.reference.help"));

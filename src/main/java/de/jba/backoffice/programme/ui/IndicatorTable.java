@@ -44,7 +44,7 @@ class IndicatorTable extends Div {
         for (IndicatorDetails indicator : indicators) {
             table.row(
                     new Span(indicator.label()),
-                    new Span(Figures.shown(indicator.value())),
+                    indicator.value() == null ? missing() : new Span(Figures.shown(indicator.value())),
                     indicator.unit() == null ? missing() : new Span(TEXTS.get(indicator.unit())),
                     orMissing(indicator.referenceDate() == null ? null : Figures.reference(indicator.referenceDate())),
                     orMissing(indicator.source()),

@@ -62,7 +62,7 @@ class PartText extends Div {
                         TEXTS.get("changed.comparison"));
         indicators.forEach(each -> table.row(
                 each.label(),
-                Figures.shown(each.value()),
+                each.value().isEmpty() ? "" : Figures.shown(each.value()),
                 Words.of(each.unit()),
                 Words.of(each.referenceDate()),
                 each.source(),

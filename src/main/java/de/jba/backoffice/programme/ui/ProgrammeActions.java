@@ -16,6 +16,7 @@ import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeState;
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.programme.ReviewService;
+import de.jba.backoffice.programme.Schedule;
 import de.jba.backoffice.shared.Version;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.ScreenHead;
@@ -43,6 +44,12 @@ class ProgrammeActions {
 
     @Inject
     AmendmentDesk amendments;
+
+    @Inject
+    ScheduleDesk schedules;
+
+    @Inject
+    RolloverDesk rollover;
 
     @Inject
     ScreenUser user;
@@ -78,8 +85,13 @@ class ProgrammeActions {
         ScreenHead head = new ScreenHead(TEXTS.get("title", ProgrammeNavigation.named(year)));
         Span revision = new Span(TEXTS.get("revision", programme.revision()));
         revision.addClassName("sec");
-        head.setBeside(new StateSteps(programme.state()), revision);
+        Schedule schedule = schedules.schedule(year);
+        List<Component> beside = new ArrayList<>(List.of(new StateSteps(programme.state()), revision));
+        schedules.next(schedule).ifPresent(beside::add);
+        head.setBeside(beside.toArray(Component[]::new));
         List<Component> actions = new ArrayList<>();
+        rollover.begin(programme).ifPresent(actions::add);
+        schedules.set(schedule, changed).ifPresent(actions::add);
         actions.add(pdf(programme, year));
         amendments.next(programme).ifPresent(actions::add);
         if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {

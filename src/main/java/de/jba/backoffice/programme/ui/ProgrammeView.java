@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.programme.CarriedOver;
 import de.jba.backoffice.programme.ChapterDetails;
 import de.jba.backoffice.programme.Finding;
 import de.jba.backoffice.programme.IndicatorDetails;
@@ -69,6 +70,9 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
 
     @Inject
     transient AmendmentDesk amendments;
+
+    @Inject
+    transient RolloverDesk rollover;
 
     @Inject
     ScreenUser user;
@@ -149,6 +153,8 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         notes.removeAll();
         amendments.fassungen(programme).ifPresent(notes::add);
         notes.add(proposals.notes(programme, this::reload));
+        List<CarriedOver> carried = rollover.unconfirmed(year);
+        rollover.note(programme, carried, this::reload).ifPresent(notes::add);
         boolean changeable =
                 programme.state() != ProgrammeState.PUBLISHED && programme.state() != ProgrammeState.ARCHIVED;
         if (changeable && programme.state() != ProgrammeState.DRAFT) {
@@ -162,6 +168,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, BeforeLea
         middle.removeAll();
         middle.add(chapterTitle);
         returns.note(programme, open, this::reload).ifPresent(middle::add);
+        rollover.note(year, carried, open, this::reload).ifPresent(middle::add);
         if (ChapterTree.isAnnex(open)) {
             middle.add(annex.table(programme, changeable, this::reload));
             return;

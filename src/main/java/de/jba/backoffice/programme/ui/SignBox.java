@@ -24,6 +24,7 @@ import de.jba.backoffice.programme.Reading;
 import de.jba.backoffice.programme.Reading.Part;
 import de.jba.backoffice.programme.ReadingService;
 import de.jba.backoffice.programme.ReviewService;
+import de.jba.backoffice.programme.Schedule;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.AgencyMarker;
 import de.jba.backoffice.ui.NoteBar;
@@ -59,10 +60,14 @@ class SignBox {
     @Inject
     ReviewService review;
 
+    @Inject
+    ScheduleDesk schedules;
+
     Aside pane(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Reading reading, Runnable changed) {
         UnorderedList list = new UnorderedList();
         list.addClassName("signatures");
-        signatures.stream().map(this::signature).forEach(list::add);
+        Schedule schedule = schedules.schedule(programme.key());
+        signatures.stream().map(each -> signature(each, schedule)).forEach(list::add);
         Div body = new Div(new H2(TEXTS.get("signatures", programme.revision())), list);
         body.addClassName("pane-body");
         if (programme.contentHash() != null) {
@@ -182,7 +187,7 @@ class SignBox {
         return new ListItem(sign, new Span(words));
     }
 
-    private ListItem signature(CoSignatureDetails signature) {
+    private ListItem signature(CoSignatureDetails signature, Schedule schedule) {
         Span name = new Span(user.agency(signature.agency())
                 .map(Agency::name)
                 .orElse(signature.agency().alias()));
@@ -202,6 +207,7 @@ class SignBox {
             reason.addClassName("sec");
             who.add(new Div(reason));
         }
+        ScheduleDesk.of(signature, schedule).ifPresent(line -> who.add(new Div(line)));
         ListItem item = new ListItem(AgencyMarker.of(user, signature.agency()), who, state(signature.status()));
         item.getElement().setAttribute("data-agency", signature.agency().alias());
         return item;

@@ -42,7 +42,7 @@ public final class German {
     /** A figure with its unit where the unit is part of the notation, as in 9,7 %. */
     public static String figure(String decimal, String unit) {
         String number = number(decimal);
-        return "PERCENT".equals(unit) ? Words.of("figures.percent", number) : number;
+        return "PERCENT".equals(unit) && !decimal.isEmpty() ? Words.of("figures.percent", number) : number;
     }
 
     /** The values to compare a figure with, as 2020: 732; 2019: 905. */
