@@ -69,6 +69,13 @@ BEGIN
                      AND (s.content_hash, s.pdf_hash) = (NEW.content_hash, NEW.pdf_hash)) THEN
         RAISE EXCEPTION 'only what was signed by all is published' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    IF NEW.sealed_pdf IS NOT NULL AND NOT EXISTS (
+        SELECT FROM snapshot_document d
+        WHERE d.programme_id = NEW.programme_id AND d.revision = NEW.revision AND d.kind = 'PDF'
+          AND octet_length(NEW.sealed_pdf) > octet_length(d.bytes)
+          AND encode(sha256(substring(NEW.sealed_pdf FOR octet_length(d.bytes))), 'hex') = NEW.pdf_hash) THEN
+        RAISE EXCEPTION 'the sealed PDF does not begin with the signed one' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     RETURN NEW;
 END
 $$;

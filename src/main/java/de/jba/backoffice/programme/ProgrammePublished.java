@@ -18,6 +18,7 @@ import java.util.List;
  * @param signatures those of every agency that had to sign
  * @param publishedAt when
  * @param publishedBy the function that published it, never the person
+ * @param progress hears of what is done with it
  */
 public record ProgrammePublished(
         ProgrammeId programme,
@@ -28,5 +29,6 @@ public record ProgrammePublished(
         String pdfHash,
         List<CoSignatureDetails> signatures,
         Instant publishedAt,
-        String publishedBy)
+        String publishedBy,
+        PublishingStep.Progress progress)
         implements DomainEvent {}

@@ -3,8 +3,10 @@ package de.jba.backoffice.publication;
 
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.publication.opendata.Evidence;
+import de.jba.backoffice.publication.opendata.Evidence.Seal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published Fassung of a programme.
@@ -12,7 +14,8 @@ import java.util.List;
  * @param edition 1 for the first Fassung of a year; amendments follow
  * @param title the title without the year
  * @param contentHash SHA-256 of the canonical content
- * @param pdfHash SHA-256 of the PDF
+ * @param pdfHash SHA-256 of the PDF that was signed
+ * @param seal the operator's seal on the public PDF; nothing when there is none
  * @param publishedBy the function that published it
  * @param signatures the co-signatures it rests on, by agency and function
  * @param archived whether the next year's programme is public, too
@@ -26,6 +29,7 @@ public record Edition(
         Instant publishedAt,
         String publishedBy,
         List<Evidence.Signature> signatures,
+        @Nullable Seal seal,
         boolean archived) {
     public Edition {
         signatures = List.copyOf(signatures);

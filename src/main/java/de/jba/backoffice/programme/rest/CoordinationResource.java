@@ -180,7 +180,7 @@ public class CoordinationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Publishes what every agency has signed, unchanged")
     public Response publish(@PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        coordination.publish(new ProgrammeYear(year), ETags.ifMatch(ifMatch));
+        coordination.publish(new ProgrammeYear(year), ETags.ifMatch(ifMatch), step -> {});
         return tagged(year, Response.Status.CREATED);
     }
 
