@@ -70,6 +70,13 @@ BEGIN
                      AND (s.content_hash, s.pdf_hash) = (NEW.content_hash, NEW.pdf_hash)) THEN
         RAISE EXCEPTION 'only what was signed by all is published' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    IF NEW.sealed_pdf IS NOT NULL AND NOT EXISTS (
+        SELECT FROM snapshot_document d
+        WHERE d.programme_id = NEW.programme_id AND d.revision = NEW.revision AND d.kind = 'PDF'
+          AND octet_length(NEW.sealed_pdf) > octet_length(d.bytes)
+          AND encode(sha256(substring(NEW.sealed_pdf FOR octet_length(d.bytes))), 'hex') = NEW.pdf_hash) THEN
+        RAISE EXCEPTION 'the sealed PDF does not begin with the signed one' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     RETURN NEW;
 END
 $$;
@@ -131,8 +138,23 @@ CREATE POLICY publication_seen ON publication FOR SELECT TO jba_app, jba_auditor
 DROP POLICY IF EXISTS publication_made ON publication;
 CREATE POLICY publication_made ON publication FOR INSERT TO jba_app
     WITH CHECK ((SELECT may(CASE WHEN amendment > 0 THEN 'amendment.publish' ELSE 'programme.publish' END)));
-GRANT SELECT, INSERT ON publication TO jba_app;
-GRANT SELECT ON publication TO jba_auditor, jba_public;
+GRANT INSERT ON publication TO jba_app;
+REVOKE SELECT ON publication FROM jba_app, jba_auditor, jba_public;
+GRANT SELECT (year, fassung, programme_id, revision, title, content_hash, pdf_hash, published_at, published_by, evidence,
+              description, amendment, redaction) ON publication TO jba_app, jba_auditor, jba_public;
+
+-- The sealed bytes of a Fassung, unless a later one withdrew it by a redaction.
+CREATE OR REPLACE FUNCTION sealed_pdf_of(of_year integer, of_fassung integer) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+        SELECT p.sealed_pdf FROM publication p
+        WHERE p.year = of_year AND p.fassung = of_fassung AND may('publication.view')
+          AND NOT EXISTS (SELECT FROM publication r
+                          WHERE r.year = p.year AND r.fassung > p.fassung AND r.redaction IS NOT NULL)
+    $$;
+REVOKE ALL ON FUNCTION sealed_pdf_of FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sealed_pdf_of TO jba_app, jba_auditor, jba_public;
+DROP POLICY IF EXISTS publication_sealed ON publication;
+CREATE POLICY publication_sealed ON publication FOR SELECT TO CURRENT_USER USING (true);
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON publication
     FOR EACH ROW EXECUTE FUNCTION audit_row('programme', '-', 'programme_id', 'title');

@@ -5,6 +5,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,11 +31,18 @@ public class StartGuard {
     @Resource(lookup = "java:app/jdbc/backoffice")
     DataSource database;
 
+    @Inject
+    @Any
+    Instance<StartCheck> checks;
+
     /** Judges once, when the application starts. */
     void judge(@Observes @Initialized(ApplicationScoped.class) Object start) {
         List<String> objections = new ArrayList<>(StartConditions.objections(settings(ConfigProvider.getConfig())));
         if (objections.isEmpty()) {
             objections.addAll(askDatabase());
+        }
+        if (objections.isEmpty()) {
+            checks.stream().map(StartCheck::objections).forEach(objections::addAll);
         }
         if (!objections.isEmpty()) {
             LOG.severe("The application does not start: " + String.join("; ", objections) + ".");

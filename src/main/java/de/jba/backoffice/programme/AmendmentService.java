@@ -115,6 +115,6 @@ public class AmendmentService {
     @RequiresPermission(Permission.AMENDMENT_PUBLISH)
     @RequiresFreshSignIn
     public void publish(ProgrammeYear amendment, Version version) {
-        coordination.publish(amendment, version);
+        coordination.publish(amendment, version, step -> {});
     }
 }

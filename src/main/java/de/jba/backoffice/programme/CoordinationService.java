@@ -133,15 +133,18 @@ public class CoordinationService {
     }
 
     /**
-     * Publishes what all have signed: exactly the snapshot's stored bytes. The year before is archived by it.
+     * Publishes what all have signed: exactly the snapshot's stored bytes, the PDF with the operator's seal behind them.
+     * The year before is archived by it.
      *
+     * @param progress hears of each step when it begins
      * @throws de.jba.backoffice.shared.StaleRecord when the programme was changed meanwhile
-     * @throws BusinessRuleViolation when not all have signed
+     * @throws BusinessRuleViolation when not all have signed, or the PDF cannot be sealed
      */
     @Transactional
     @RequiresPermission(Permission.PROGRAMME_PUBLISH)
     @RequiresFreshSignIn
-    public void publish(ProgrammeYear year, Version version) {
+    public void publish(ProgrammeYear year, Version version, PublishingStep.Progress progress) {
+        progress.reached(PublishingStep.CHECK);
         Programme programme = programmes.forChange(year, version);
         programme.publish();
         programmes.log("publish");
@@ -157,7 +160,8 @@ public class CoordinationService {
                 sheet.of(programme),
                 clock.instant(),
                 callers.user().name(),
-                programme.redaction().orElse(null)));
+                programme.redaction().orElse(null),
+                progress));
         if (!programme.year().isAmendment()) {
             archiveTheYearBefore(programme);
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when
  * @param publishedBy the function that published it, never the person
  * @param redaction what the law forbids that earlier Fassungen say; null when it withdraws none
+ * @param progress hears of what is done with it
  */
 public record ProgrammePublished(
         ProgrammeId programme,
@@ -31,5 +32,6 @@ public record ProgrammePublished(
         List<CoSignatureDetails> signatures,
         Instant publishedAt,
         String publishedBy,
-        @Nullable String redaction)
+        @Nullable String redaction,
+        PublishingStep.Progress progress)
         implements DomainEvent {}

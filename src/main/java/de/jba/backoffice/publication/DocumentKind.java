@@ -10,6 +10,7 @@ public enum DocumentKind {
     PDF("programm.pdf", "application/pdf"),
     HTML("", "text/html; charset=UTF-8"),
     ANNEX_CSV("anlage.csv", "text/csv; charset=UTF-8; header=present"),
+    DESCRIPTION("dcat.jsonld", "application/ld+json"),
     EVIDENCE("nachweis.json", "application/json");
 
     private final String fileName;

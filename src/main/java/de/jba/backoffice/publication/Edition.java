@@ -3,6 +3,7 @@ package de.jba.backoffice.publication;
 
 import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.publication.opendata.Evidence;
+import de.jba.backoffice.publication.opendata.Evidence.Seal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition 1 for the first Fassung of a year; amendments follow
  * @param title the title without the year
  * @param contentHash SHA-256 of the canonical content
- * @param pdfHash SHA-256 of the PDF
+ * @param pdfHash SHA-256 of the PDF that was signed
+ * @param seal the operator's seal on the public PDF; nothing when there is none
  * @param publishedBy the function that published it
  * @param signatures the co-signatures it rests on, by agency and function
  * @param amendment the number of the amendment that it brings; 0 for the first Fassung
@@ -31,6 +33,7 @@ public record Edition(
         List<Evidence.Signature> signatures,
         int amendment,
         @Nullable String withdrawn,
+        @Nullable Seal seal,
         boolean archived) {
     public Edition {
         signatures = List.copyOf(signatures);

@@ -6,7 +6,11 @@ import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
 import de.jba.backoffice.programme.ProgrammePublished;
 import de.jba.backoffice.programme.ProgrammeYear;
+import de.jba.backoffice.programme.PublishingStep;
 import de.jba.backoffice.publication.opendata.Evidence;
+import de.jba.backoffice.publication.seal.ElectronicSeal;
+import de.jba.backoffice.publication.seal.SealedPdf;
+import de.jba.backoffice.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,9 +40,21 @@ class Editions {
     @Inject
     CallerContext callers;
 
+    @Inject
+    ElectronicSeal seal;
+
+    @Inject
+    Descriptions descriptions;
+
     /** Adds the edition, in the transaction in which the programme becomes public. */
     void add(@Observes ProgrammePublished event) {
         int edition = next(event.year());
+        Map<DocumentKind, byte[]> documents = documents(event);
+        byte[] signed = Objects.requireNonNull(documents.get(DocumentKind.PDF));
+        event.progress().reached(PublishingStep.SEAL);
+        Optional<SealedPdf> sealed = seal.seal(signed);
+        event.progress().reached(PublishingStep.PUBLISH);
+        sealed.ifPresent(pdf -> documents.put(DocumentKind.PDF, pdf.bytes()));
         Evidence evidence = new Evidence(
                 event.year().value(),
                 edition,
@@ -47,13 +64,15 @@ class Editions {
                         .filter(signature -> signature.status() == CoSignatureStatus.VALID)
                         .map(Editions::signature)
                         .toList(),
+                sealed.map(pdf -> seal(pdf, signed.length)).orElse(null),
                 event.publishedAt().toString(),
                 Map.of("action", "publish", "requestId", callers.current().requestId()));
         entityManager
                 .createNativeQuery("INSERT INTO publication (year, fassung, programme_id, revision, title,"
-                        + " content_hash, pdf_hash, published_at, published_by, evidence, amendment, redaction)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS timestamptz), ?9, ?10, ?11,"
-                        + " CAST(?12 AS text))")
+                        + " content_hash, pdf_hash, published_at, published_by, evidence, sealed_pdf, description,"
+                        + " amendment, redaction)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS timestamptz), ?9, ?10,"
+                        + " CAST(?11 AS bytea), ?12, ?13, CAST(?14 AS text))")
                 .setParameter(1, event.year().value())
                 .setParameter(2, edition)
                 .setParameter(3, event.programme().value())
@@ -64,8 +83,10 @@ class Editions {
                 .setParameter(8, event.publishedAt().toString())
                 .setParameter(9, event.publishedBy())
                 .setParameter(10, evidence.toJson())
-                .setParameter(11, event.year().amendment())
-                .setParameter(12, event.redaction())
+                .setParameter(11, sealed.map(SealedPdf::bytes).orElse(null))
+                .setParameter(12, descriptions.of(event, edition, documents))
+                .setParameter(13, event.year().amendment())
+                .setParameter(14, event.redaction())
                 .executeUpdate();
     }
 
@@ -105,20 +126,36 @@ class Editions {
                 .findFirst();
     }
 
-    /** The stored bytes of a document, exactly as they were rendered before the agencies signed. */
+    /** The stored bytes of a document, as they were made before the agencies signed or when it became public. */
     Optional<byte[]> bytes(ProgrammeYear year, int edition, DocumentKind kind) {
-        String sql = kind == DocumentKind.EVIDENCE
-                ? "SELECT evidence FROM publication WHERE year = ?1 AND fassung = ?2"
-                : "SELECT d.bytes FROM publication p JOIN snapshot_document d USING (programme_id, revision)"
-                        + " WHERE p.year = ?1 AND p.fassung = ?2 AND d.kind = ?3";
-        Query query = entityManager
-                .createNativeQuery(sql)
+        String column =
+                switch (kind) {
+                    case EVIDENCE -> "p.evidence";
+                    case DESCRIPTION -> "p.description";
+                    case PDF -> "coalesce(sealed_pdf_of(p.year, p.fassung), d.bytes)";
+                    case CONTENT, HTML, ANNEX_CSV -> "d.bytes";
+                };
+        List<?> found = entityManager
+                .createNativeQuery("SELECT " + column + " FROM publication p LEFT JOIN snapshot_document d"
+                        + " ON (d.programme_id, d.revision, d.kind) = (p.programme_id, p.revision, ?3)"
+                        + " WHERE p.year = ?1 AND p.fassung = ?2")
                 .setParameter(1, year.value())
-                .setParameter(2, edition);
-        if (kind != DocumentKind.EVIDENCE) {
-            query.setParameter(3, kind.name());
-        }
-        return query.getResultStream().map(byte[].class::cast).findFirst();
+                .setParameter(2, edition)
+                .setParameter(3, kind.name())
+                .getResultList();
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable((byte[]) found.get(0));
+    }
+
+    /** What was frozen and signed. */
+    private Map<DocumentKind, byte[]> documents(ProgrammePublished event) {
+        Map<DocumentKind, byte[]> documents = new EnumMap<>(DocumentKind.class);
+        rows(entityManager
+                        .createNativeQuery(
+                                "SELECT kind, bytes FROM snapshot_document WHERE programme_id = ?1 AND revision = ?2")
+                        .setParameter(1, event.programme().value())
+                        .setParameter(2, event.revision()))
+                .forEach(row -> documents.put(DocumentKind.valueOf((String) row[0]), (byte[]) row[1]));
+        return documents;
     }
 
     private int next(ProgrammeYear year) {
@@ -131,6 +168,7 @@ class Editions {
     }
 
     private static Edition edition(Object[] row) {
+        Evidence evidence = Evidence.read((byte[]) row[7]);
         return new Edition(
                 new ProgrammeYear(((Number) row[0]).intValue()),
                 ((Number) row[1]).intValue(),
@@ -139,9 +177,10 @@ class Editions {
                 (String) row[4],
                 Instant.parse((String) row[5]),
                 (String) row[6],
-                Evidence.read((byte[]) row[7]).signatures(),
+                evidence.signatures(),
                 ((Number) row[8]).intValue(),
                 (String) row[9],
+                evidence.seal(),
                 (Boolean) row[10]);
     }
 
@@ -153,5 +192,16 @@ class Editions {
                 Objects.requireNonNull(signature.signedAt()).toString(),
                 Objects.requireNonNull(signature.contentHash()),
                 Objects.requireNonNull(signature.pdfHash()));
+    }
+
+    private static Evidence.Seal seal(SealedPdf pdf, int signedLength) {
+        return new Evidence.Seal(
+                pdf.name(),
+                pdf.subject(),
+                pdf.certificateHash(),
+                pdf.sealedAt().toString(),
+                pdf.timeStamped(),
+                signedLength,
+                Sha256.hex(pdf.bytes()));
     }
 }

@@ -34,7 +34,7 @@ public class PublicationService {
     @RequiresPermission(Permission.PUBLICATION_VIEW)
     public PublishedDocument latest(ProgrammeYear year, DocumentKind kind) {
         Edition edition = editions.latest(year).orElseThrow(() -> new RecordNotFound("publication", year));
-        return document(year, edition.edition(), kind);
+        return stored(year, edition.edition(), kind);
     }
 
     /**
@@ -62,13 +62,20 @@ public class PublicationService {
     }
 
     /**
-     * A document of a certain Fassung; its bytes never change.
+     * A document of a certain Fassung, under an address of its own; its bytes never change.
      *
      * @throws RecordNotFound when there is no such Fassung
      */
     @Transactional
     @RequiresPermission(Permission.PUBLICATION_VIEW)
     public PublishedDocument document(ProgrammeYear year, int edition, DocumentKind kind) {
+        PublishedDocument document = stored(year, edition, kind);
+        return kind == DocumentKind.HTML
+                ? new PublishedDocument(kind, edition, FassungPage.of(document.bytes(), year, edition))
+                : document;
+    }
+
+    private PublishedDocument stored(ProgrammeYear year, int edition, DocumentKind kind) {
         return editions.bytes(year, edition, kind)
                 .map(bytes -> new PublishedDocument(kind, edition, bytes))
                 .orElseThrow(() -> new RecordNotFound("publication", year + "/" + edition));

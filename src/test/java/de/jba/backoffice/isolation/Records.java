@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.jba.backoffice.isolation;
 
+import de.jba.backoffice.shared.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +16,8 @@ record Records(
         UUID programme,
         int year) {
     static final String HASH = "a".repeat(64);
-    static final String PDF_HASH = "b".repeat(64);
+    static final String PDF = "bytes";
+    static final String PDF_HASH = Sha256.hex(PDF.getBytes(StandardCharsets.US_ASCII));
     private static final String NEXT_YEAR = "SELECT coalesce(max(year), 1999) + 1 FROM programme";
 
     /** A fresh set; each has a programme of a year of its own, in coordination and signed by the Jobcenter. */
@@ -153,7 +156,7 @@ record Records(
                 HASH,
                 PDF_HASH);
         database.change(
-                Scope.editor(), "INSERT INTO snapshot_document VALUES (?, 1, 'PDF', 'bytes'::bytea)", programme);
+                Scope.editor(), "INSERT INTO snapshot_document VALUES (?, 1, 'PDF', '" + PDF + "'::bytea)", programme);
         database.change(Scope.editor(), "UPDATE programme SET state = 'IN_COORDINATION' WHERE id = ?", programme);
         sign(database, Scope.lead("jobcenter"), "jobcenter", HASH);
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.jba.backoffice.publication.opendata.DcatShapes;
 import de.jba.backoffice.publication.pdf.PdfText;
 import de.jba.backoffice.publication.pdf.VeraPdf;
+import de.jba.backoffice.publication.seal.SealCheck;
 import de.jba.backoffice.shared.Sha256;
 import de.jba.backoffice.stack.LocalStack;
 import de.jba.backoffice.stack.StackExtension;
@@ -17,7 +19,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,12 +68,36 @@ class PublicationIT {
     }
 
     @Test
-    void thePublicPdfIsTheOneThatWasSigned() throws Exception {
+    void thePublicPdfIsTheOneThatWasSignedWithTheSealBehindIt() throws Exception {
         byte[] pdf = open(PUBLIC + "/programm.pdf").body();
+        JsonNode seal = evidence().get("seal");
+        int length = seal.get("signedLength").asInt();
 
-        assertThat(Sha256.hex(pdf)).isEqualTo(hash("pdfHash"));
+        assertThat(Sha256.hex(Arrays.copyOf(pdf, length))).isEqualTo(hash("pdfHash"));
+        assertThat(Sha256.hex(pdf)).isEqualTo(seal.get("sealedPdfHash").asText());
+        assertThat(seal.get("name").asText()).contains("Demo, kein gültiges Siegel");
+        assertThat(SealCheck.isIntact(pdf)).isTrue();
         assertThat(PdfText.of(pdf)).contains("Probeprogramm", "Mit drei Partnern.", "Stand 31. März 2031");
         assertThat(VeraPdf.findings(pdf)).isEmpty();
+    }
+
+    @Test
+    void theDescriptionIsOfTheFilesThatArePublic() throws Exception {
+        HttpResponse<byte[]> answer = open(PUBLIC + "/dcat.jsonld");
+        Graph description = DcatShapes.graph(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/ld+json");
+        assertThat(DcatShapes.findings(description)).isEmpty();
+        List<String> urls = description.stream(
+                        Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/dcat#downloadURL"), Node.ANY)
+                .map(triple -> triple.getObject().getURI())
+                .toList();
+        assertThat(urls).hasSize(4);
+        for (String url : urls) {
+            byte[] file = open(URI.create(url).getPath()).body();
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                    .contains(Sha256.hex(file), "\"" + file.length + "\"");
+        }
     }
 
     @Test
@@ -80,7 +110,7 @@ class PublicationIT {
 
     @Test
     void theEvidenceNamesEverySignatureByAgencyAndFunction() throws Exception {
-        JsonNode evidence = JSON.readTree(open(PUBLIC + "/nachweis.json").body());
+        JsonNode evidence = evidence();
 
         assertThat(evidence.get("contentHash").asText()).isEqualTo(hash("contentHash"));
         assertThat(evidence.get("edition").asInt()).isEqualTo(1);
@@ -101,7 +131,7 @@ class PublicationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/programm.pdf", "/programm.json", "/anlage.csv", "/nachweis.json"})
+    @ValueSource(strings = {"", "/programm.pdf", "/programm.json", "/anlage.csv", "/dcat.jsonld", "/nachweis.json"})
     void aFassungHasItsOwnUnchangingAddress(String file) throws Exception {
         HttpResponse<byte[]> latest = open(PUBLIC + file);
         HttpResponse<byte[]> fassung = open(PUBLIC + "/fassung/1" + file);
@@ -120,7 +150,7 @@ class PublicationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"programm.pdf", "programm.json", "anlage.csv", "nachweis.json"})
+    @ValueSource(strings = {"programm.pdf", "programm.json", "anlage.csv", "dcat.jsonld", "nachweis.json"})
     void thePageOfAFassungLinksItsOwnUnchangingFiles(String file) throws Exception {
         String link = "href=\"" + PUBLIC + "/" + file + "\"";
         String own = "href=\"" + PUBLIC + "/fassung/1/" + file + "\"";
@@ -132,7 +162,8 @@ class PublicationIT {
     @Test
     void theListNamesEveryEdition() throws Exception {
         assertThat(text(open("/programm")))
-                .contains("Probeprogramm " + YEAR, "Jobcenter Herne", PUBLIC + "/fassung/1/programm.pdf");
+                .contains("Probeprogramm " + YEAR, "Jobcenter Herne", PUBLIC + "/fassung/1/programm.pdf")
+                .contains("kein gültiges Siegel", "kein qualifiziertes Siegel");
     }
 
     @ParameterizedTest
@@ -142,6 +173,10 @@ class PublicationIT {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(text(page)).contains("Seite nicht gefunden");
+    }
+
+    private JsonNode evidence() throws Exception {
+        return JSON.readTree(open(PUBLIC + "/nachweis.json").body());
     }
 
     private String hash(String name) {

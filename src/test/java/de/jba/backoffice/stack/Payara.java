@@ -45,6 +45,8 @@ final class Payara implements Part {
         this.environment = new LinkedHashMap<>(environment);
         this.environment.putIfAbsent("JBA_PUBLIC_URL", url());
         this.environment.putIfAbsent("JBA_MAIL_FOLDER", folder.path("mails").toString());
+        this.environment.putIfAbsent("JBA_SEAL_KEYSTORE", seal().toString());
+        this.environment.putIfAbsent("JBA_SEAL_PASSWORD", Secrets.SEAL);
         this.options = options;
         this.server = new JavaServer(folder, name, "Exception while loading the app");
     }
@@ -66,6 +68,7 @@ final class Payara implements Part {
         if (!Files.exists(jar)) {
             throw new StackProblem("%s is missing: the build copies it there, run it through Maven.".formatted(jar));
         }
+        DemoSeal.keepIn(seal());
         Path home = folder.path(name);
         DataFolder.delete(home);
         Path commands = home.resolve("preboot.txt");
@@ -112,6 +115,10 @@ final class Payara implements Part {
 
     Path log() {
         return server.log();
+    }
+
+    private Path seal() {
+        return folder.path("seal/demo.p12");
     }
 
     @Override

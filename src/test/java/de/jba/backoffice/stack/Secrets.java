@@ -17,6 +17,7 @@ public final class Secrets {
     public static final String KEYCLOAK_DATABASE = MARK + "keycloak";
     public static final String KEYCLOAK_ADMIN = MARK + "admin";
     public static final String CLIENT = MARK + "client";
+    public static final String SEAL = MARK + "seal";
 
     /** Password of every demo user, as the contract names it. */
     public static final String USER = "demo";

@@ -48,6 +48,14 @@ class StartRefusalIT {
                 .contains("postgres is a superuser or bypasses row level security");
     }
 
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void endsWithASealThatCannotSeal() throws IOException {
+        assertThat(lineOfRefusal(Map.of("JBA_SEAL_PASSWORD", "demo-of-another-key")))
+                .contains("JBA_SEAL_PASSWORD does not open JBA_SEAL_KEYSTORE")
+                .doesNotContain("demo-of-another-key");
+    }
+
     private String lineOfRefusal(Map<String, String> settings) throws IOException {
         Payara refused =
                 stack.another("payara-refused", Path.of("target/backoffice.war").toAbsolutePath(), settings);

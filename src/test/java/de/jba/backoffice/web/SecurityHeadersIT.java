@@ -41,6 +41,7 @@ class SecurityHeadersIT {
             "/programm/2022/programm.pdf",
             "/programm/2022/programm.json",
             "/programm/2022/anlage.csv",
+            "/programm/2022/dcat.jsonld",
             "/programm/2022/nachweis.json",
             "/programm/2022/fassung/1",
             "/programm/2022/fassung/1/programm.pdf",

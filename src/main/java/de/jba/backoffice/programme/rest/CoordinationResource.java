@@ -179,7 +179,7 @@ public class CoordinationResource {
     @Operation(summary = "Publishes what every agency has signed, unchanged")
     public Response publish(
             @PathParam("year") ProgrammeYear year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        coordination.publish(year, ETags.ifMatch(ifMatch));
+        coordination.publish(year, ETags.ifMatch(ifMatch), step -> {});
         return tagged(year, Response.Status.CREATED);
     }
 

@@ -69,6 +69,11 @@ public class ProgrammeNavigation implements MenuContribution {
         return DEPUTIES + "/" + year;
     }
 
+    /** The address of the edition, which is public and no screen. */
+    static String edition(ProgrammeYear year) {
+        return "programm/" + year.value();
+    }
+
     /** The address of a part of a programme as it is read before signing. */
     static String reading(ProgrammeYear year, String part) {
         return signing(year) + "/" + part;

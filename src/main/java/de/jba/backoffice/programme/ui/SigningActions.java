@@ -4,10 +4,13 @@ package de.jba.backoffice.programme.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import de.jba.backoffice.identity.Caller;
+import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.programme.CoSignatureDetails;
 import de.jba.backoffice.programme.CoSignatureStatus;
@@ -22,10 +25,13 @@ import de.jba.backoffice.programme.ui.InterruptedSigning.Act;
 import de.jba.backoffice.shared.RecordsChanged;
 import de.jba.backoffice.ui.Notices;
 import de.jba.backoffice.ui.OpenScreens;
+import de.jba.backoffice.ui.ScreenErrorHandler;
 import de.jba.backoffice.ui.ScreenUser;
 import de.jba.backoffice.ui.SignInAgain;
 import de.jba.backoffice.ui.Symbol;
 import de.jba.backoffice.ui.Texts;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -59,6 +65,12 @@ class SigningActions {
     @Inject
     ScreenUser user;
 
+    @Inject
+    CallerContext callers;
+
+    @Resource
+    ManagedExecutorService executor;
+
     /** Whether the person's signature is asked for. */
     boolean asks(ProgrammeDetails programme, List<CoSignatureDetails> signatures) {
         return isOpen(programme) && programme.signable() && !hasSigned(signatures);
@@ -81,6 +93,9 @@ class SigningActions {
         box.add(note(programme, open, signed, reading));
         if (asks(programme, signatures) && programme.authorOfRevision()) {
             deputies.named(year(programme)).ifPresent(box::add);
+        }
+        if (programme.state() == ProgrammeState.PUBLISHED || programme.state() == ProgrammeState.ARCHIVED) {
+            box.add(edition(programme));
         }
         return box;
     }
@@ -198,14 +213,43 @@ class SigningActions {
     private void askToPublish(ProgrammeDetails programme, Runnable changed) {
         ConfirmDialog dialog = confirm(TEXTS.get("publish.title"), TEXTS.get("publish.confirm"));
         dialog.setText(TEXTS.get("publish.text", ProgrammeNavigation.named(programme.key()), programme.revision()));
-        dialog.addConfirmListener(confirm -> {
-            if (SignInAgain.done(
-                    () -> coordination.publish(year(programme), versions.of(programme)),
-                    InterruptedSigning.address(Act.PUBLISH, programme))) {
-                done("published", changed);
-            }
-        });
+        dialog.addConfirmListener(confirm -> publish(programme, changed));
         dialog.open();
+    }
+
+    private void publish(ProgrammeDetails programme, Runnable changed) {
+        Caller caller = callers.current();
+        new PublishingSteps(Integer.toString(programme.year()))
+                .run(
+                        executor,
+                        progress -> callers.callAs(caller, () -> {
+                            coordination.publish(year(programme), version(programme), progress);
+                            return programme;
+                        }),
+                        () -> done("published", changed),
+                        failure -> notPublished(failure, programme));
+    }
+
+    /** Leads to the sign-in when it is too old, or says what went wrong. */
+    private static void notPublished(RuntimeException failure, ProgrammeDetails programme) {
+        try {
+            SignInAgain.done(
+                    () -> {
+                        throw failure;
+                    },
+                    InterruptedSigning.address(Act.PUBLISH, programme));
+        } catch (RuntimeException other) {
+            Notices.failure(ScreenErrorHandler.message(other));
+        }
+    }
+
+    /** The public page, which the browser loads itself. */
+    private static Anchor edition(ProgrammeDetails programme) {
+        Anchor link = new Anchor(ProgrammeNavigation.edition(year(programme)), TEXTS.get("publish.open"));
+        link.setRouterIgnore(true);
+        link.setTarget("_blank");
+        link.addClassNames("target", "action-link");
+        return link;
     }
 
     private Span note(ProgrammeDetails programme, boolean open, boolean signed, Reading reading) {

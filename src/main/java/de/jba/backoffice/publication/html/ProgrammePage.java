@@ -236,6 +236,7 @@ public final class ProgrammePage {
         file("document.pdf", "programm.pdf");
         file("document.annexCsv", "anlage.csv");
         file("document.json", "programm.json");
+        file("document.description", "dcat.jsonld");
         file("document.evidence", "nachweis.json");
         html.close().close();
     }

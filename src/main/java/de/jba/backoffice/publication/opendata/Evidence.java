@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * It names agency, function and time, never a person.
  *
  * @param edition the number of the Fassung, 1 for the first
+ * @param pdfHash SHA-256 of the PDF that was signed; a sealed one begins with it
+ * @param seal nothing when the operator does not seal
  * @param log the entry of the publication in the log, and what proves it
  */
 public record Evidence(
@@ -24,6 +26,7 @@ public record Evidence(
         String contentHash,
         String pdfHash,
         List<Signature> signatures,
+        @Nullable Seal seal,
         String publishedAt,
         @Nullable Map<String, Object> log) {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -44,6 +47,26 @@ public record Evidence(
             String signedAt,
             String contentHash,
             String pdfHash) {}
+
+    /**
+     * The operator's electronic seal on the public PDF; not a qualified one.
+     *
+     * @param name whose seal it is, as the certificate says
+     * @param subject of the certificate (RFC 4514)
+     * @param certificateHash SHA-256 of the certificate (DER)
+     * @param sealedAt in UTC, as the seal says itself
+     * @param timeStamped whether a server of time stamps has confirmed that time (RFC 3161)
+     * @param signedLength so many bytes at the beginning of the public PDF are the PDF that was signed
+     * @param sealedPdfHash SHA-256 of the whole public PDF
+     */
+    public record Seal(
+            String name,
+            String subject,
+            String certificateHash,
+            String sealedAt,
+            boolean timeStamped,
+            int signedLength,
+            String sealedPdfHash) {}
 
     public Evidence {
         signatures = List.copyOf(signatures);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -18,6 +19,7 @@ import de.jba.backoffice.agency.Agency;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.publication.Edition;
 import de.jba.backoffice.publication.PublicationService;
+import de.jba.backoffice.publication.opendata.Evidence.Seal;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.ui.EmptyState;
 import de.jba.backoffice.ui.Facts;
@@ -29,9 +31,11 @@ import de.jba.backoffice.ui.Texts;
 import de.jba.backoffice.ui.Titles;
 import de.jba.backoffice.ui.ViewFor;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every published edition: when, by whom, signed by whom, and its unchanging documents. */
 @Route(value = PublicationNavigation.PATH, layout = MainLayout.class)
@@ -42,7 +46,7 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
     /** The documents of an edition: their names under the edition's public address. */
     private static final List<String> DOCUMENTS =
-            List.of("programm.pdf", "programm.json", "anlage.csv", "nachweis.json");
+            List.of("programm.pdf", "programm.json", "anlage.csv", "dcat.jsonld", "nachweis.json");
 
     /** What stays of an edition that was withdrawn. */
     private static final List<String> EVIDENCE_ALONE = List.of("nachweis.json");
@@ -67,6 +71,14 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
         list.addClassName("editions");
         editions.stream().map(this::edition).forEach(list::add);
         add(list);
+        if (editions.stream().anyMatch(edition -> edition.seal() != null)) {
+            Section about = new Section(
+                    new H2(TEXTS.get("screen.seal.title")),
+                    new Paragraph(TEXTS.get("screen.seal.is")),
+                    new Paragraph(TEXTS.get("screen.seal.isNot")));
+            about.getElement().setAttribute("data-region", "");
+            add(about);
+        }
     }
 
     @Override
@@ -87,21 +99,35 @@ public class PublicationsView extends Div implements BeforeEnterObserver, HasDyn
         content.addClassName("mono");
         Span pdf = new Span(edition.pdfHash());
         pdf.addClassName("mono");
-        Section section = new Section(
-                heading(edition),
-                links,
-                new Facts()
-                        .with(
-                                TEXTS.get("screen.published"),
-                                TEXTS.get(
-                                        "screen.published.by",
-                                        MOMENT.withZone(BusinessTime.ZONE).format(edition.publishedAt()),
-                                        edition.publishedBy()))
-                        .with(TEXTS.get("screen.signed"), signers(edition))
-                        .with(TEXTS.get("screen.contentHash"), content)
-                        .with(TEXTS.get("screen.pdfHash"), pdf));
+        Facts facts = new Facts()
+                .with(
+                        TEXTS.get("screen.published"),
+                        TEXTS.get(
+                                "screen.published.by",
+                                MOMENT.withZone(BusinessTime.ZONE).format(edition.publishedAt()),
+                                edition.publishedBy()))
+                .with(TEXTS.get("screen.signed"), signers(edition))
+                .with(TEXTS.get("screen.contentHash"), content)
+                .with(TEXTS.get("screen.pdfHash"), pdf);
+        seal(edition.seal(), facts);
+        Section section = new Section(heading(edition), links, facts);
         section.getElement().setAttribute("data-region", "");
         return section;
+    }
+
+    private static void seal(@Nullable Seal seal, Facts facts) {
+        if (seal == null) {
+            facts.with(TEXTS.get("screen.seal"), TEXTS.get("screen.seal.none"));
+            return;
+        }
+        String when = MOMENT.withZone(BusinessTime.ZONE).format(Instant.parse(seal.sealedAt()));
+        Span hash = new Span(seal.sealedPdfHash());
+        hash.addClassName("mono");
+        facts.with(
+                        TEXTS.get("screen.seal"),
+                        TEXTS.get(seal.timeStamped() ? "screen.seal.timeStamped" : "screen.seal.by", seal.name(), when))
+                .with(TEXTS.get("screen.seal.signed"), TEXTS.get("screen.seal.length", seal.signedLength()))
+                .with(TEXTS.get("screen.seal.hash"), hash);
     }
 
     private static H2 heading(Edition edition) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The list of all published programmes, with what each Fassung rests on and where its files are. */
 final class EditionsPage {
@@ -28,6 +29,11 @@ final class EditionsPage {
                     .collect(Collectors.groupingBy(
                             edition -> edition.year().value(), LinkedHashMap::new, Collectors.toList()));
             years.forEach((year, ofYear) -> year(html, year, ofYear, agencies));
+            if (editions.stream().anyMatch(edition -> edition.seal() != null)) {
+                html.open("section").element("h2", Words.of("editions.seal.title"));
+                html.element("p", Words.of("editions.seal.is"));
+                html.element("p", Words.of("editions.seal.isNot")).close();
+            }
         });
     }
 
@@ -92,12 +98,14 @@ final class EditionsPage {
         }
         hash(html, "editions.contentHash", edition.contentHash());
         hash(html, "editions.pdfHash", edition.pdfHash());
+        seal(html, edition.seal());
         html.close();
         html.open("ul", "class", "row");
         if (withdrawn == null) {
             file(html, address, "document.pdf", "programm.pdf", name);
             file(html, address, "document.annexCsv", "anlage.csv", name);
             file(html, address, "document.json", "programm.json", name);
+            file(html, address, "document.description", "dcat.jsonld", name);
         }
         file(html, address, "document.evidence", "nachweis.json", name);
         html.close();
@@ -107,6 +115,17 @@ final class EditionsPage {
         return signature.deputyFor() == null
                 ? signature.function()
                 : Words.of("editions.deputy", signature.function(), signature.deputyFor());
+    }
+
+    private static void seal(Markup html, Evidence.@Nullable Seal seal) {
+        if (seal == null) {
+            entry(html, "editions.seal", Words.of("editions.seal.none"));
+            return;
+        }
+        String how = seal.timeStamped() ? "editions.seal.timeStamped" : "editions.seal.by";
+        entry(html, "editions.seal", Words.of(how, seal.name(), day(Instant.parse(seal.sealedAt()))));
+        html.element("dd", Words.of("editions.seal.length", German.number(String.valueOf(seal.signedLength()))));
+        hash(html, "editions.sealedPdfHash", seal.sealedPdfHash());
     }
 
     private static void entry(Markup html, String key, String value) {

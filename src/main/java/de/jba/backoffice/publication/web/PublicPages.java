@@ -102,8 +102,7 @@ public class PublicPages extends HttpServlet {
                 : publications.document(wanted.year(), edition, wanted.kind());
         String keep = edition == null ? BRIEFLY : FOR_EVER;
         if (wanted.kind() == DocumentKind.HTML) {
-            byte[] page = edition == null ? document.bytes() : FassungPage.of(document.bytes(), wanted.year(), edition);
-            page(request, response, page, keep);
+            page(request, response, document.bytes(), keep);
             return;
         }
         response.setHeader(

@@ -18,6 +18,7 @@ class EvidenceTest {
                 "aa",
                 "bb",
                 List.of(new Evidence.Signature("jobcenter", "Teamleitung", null, "2022-03-25T09:00:00Z", "aa", "bb")),
+                new Evidence.Seal("x", "CN=x", "cc", "2022-03-25T10:00:00Z", true, 5, "dd"),
                 "2022-03-25T10:00:00Z",
                 Map.of("seq", 17));
 
@@ -27,6 +28,15 @@ class EvidenceTest {
         assertThat(json.at("/signatures/0/signedAt").textValue()).isEqualTo("2022-03-25T09:00:00Z");
         assertThat(json.at("/signatures/0").properties().stream().map(Map.Entry::getKey))
                 .containsExactly("agency", "function", "signedAt", "contentHash", "pdfHash");
+        assertThat(json.at("/seal").properties().stream().map(Map.Entry::getKey))
+                .containsExactly(
+                        "name",
+                        "subject",
+                        "certificateHash",
+                        "sealedAt",
+                        "timeStamped",
+                        "signedLength",
+                        "sealedPdfHash");
         assertThat(json.at("/log/seq").intValue()).isEqualTo(17);
         assertThat(Evidence.read(evidence.toJson())).isEqualTo(evidence);
     }

@@ -25,6 +25,7 @@ class EditionsPageTest {
             List.of(new Evidence.Signature("jobcenter", "Teamleitung", null, "2022-03-24T23:30:00Z", "aa", "bb")),
             0,
             null,
+            new Evidence.Seal("Stadt Herne, Siegel", "CN=x", "cc", "2022-03-31T22:30:00Z", false, 123456, "dd"),
             false);
 
     @Test
@@ -66,9 +67,35 @@ class EditionsPageTest {
                 EDITION.signatures(),
                 0,
                 null,
+                null,
                 true);
         assertThat(page(List.of(archived))).contains("Archiviert: Das Programm 2023 ist erschienen.");
         assertThat(page(List.of(EDITION))).doesNotContain("Archiviert");
+    }
+
+    @Test
+    void saysWhoseSealItIsAndWhatASealIsNot() {
+        assertThat(page(List.of(EDITION)))
+                .contains("Stadt Herne, Siegel, am 01.04.2022", "Die ersten 123.456 Bytes der PDF-Datei", ">dd<")
+                .contains("kein qualifiziertes Siegel", "keine Unterschrift der JBA-Partner");
+    }
+
+    @Test
+    void saysThatThereIsNoSeal() {
+        Edition unsealed = new Edition(
+                EDITION.year(),
+                1,
+                EDITION.title(),
+                "aa",
+                "bb",
+                EDITION.publishedAt(),
+                "Teamleitung",
+                EDITION.signatures(),
+                null,
+                false);
+        assertThat(page(List.of(unsealed)))
+                .contains("ohne elektronisches Siegel")
+                .doesNotContain("Die ersten", "qualifiziert");
     }
 
     @Test

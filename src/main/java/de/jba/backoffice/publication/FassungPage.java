@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.publication.web;
+package de.jba.backoffice.publication;
 
 import de.jba.backoffice.programme.ProgrammeYear;
-import de.jba.backoffice.publication.DocumentKind;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package de.jba.backoffice.publication.web;
+package de.jba.backoffice.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.jba.backoffice.programme.ProgrammeYear;
-import de.jba.backoffice.publication.Programme2022;
 import de.jba.backoffice.publication.html.ProgrammePage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ class FassungPageTest {
                         "href=\"/programm/2022/fassung/2/programm.pdf\"",
                         "href=\"/programm/2022/fassung/2/programm.json\"",
                         "href=\"/programm/2022/fassung/2/anlage.csv\"",
+                        "href=\"/programm/2022/fassung/2/dcat.jsonld\"",
                         "href=\"/programm/2022/fassung/2/nachweis.json\"")
                 .doesNotContain("href=\"/programm/2022/programm.pdf\"");
     }
