@@ -53,8 +53,9 @@ CREATE OR REPLACE FUNCTION series_label(reference text, year integer) RETURNS te
 CREATE OR REPLACE FUNCTION roll_over_programme(last uuid) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    old  programme;
-    made uuid;
+    old    programme;
+    latest programme;
+    made   uuid;
 BEGIN
     IF NOT may('programme.rollover') THEN
         RAISE EXCEPTION 'only the editor begins the next year' USING ERRCODE = 'insufficient_privilege';
@@ -64,23 +65,27 @@ BEGIN
     IF FOUND THEN
         RETURN made;
     END IF;
+    -- With what the amendments changed, and without their own chapters.
+    SELECT * INTO latest FROM programme p
+        WHERE p.year = old.year AND (p.id = last OR p.state IN ('PUBLISHED', 'ARCHIVED'))
+        ORDER BY p.amendment DESC LIMIT 1;
     made := gen_random_uuid();
     INSERT INTO programme (id, year, title, as_of, state, revision, version, rolled_over_from)
     VALUES (made, old.year + 1, old.title, (old.as_of + interval '1 year')::date, 'DRAFT', 1, 1, last);
     INSERT INTO chapter (id, programme_id, position, number, title, body, editors, generated, version, continues, to_confirm)
-    SELECT gen_random_uuid(), made, c.position, c.number, c.title, c.body, c.editors, c.generated, 1,
+    SELECT gen_random_uuid(), made, c.position - latest.amendment, c.number, c.title, c.body, c.editors, c.generated, 1,
            coalesce(c.continues, c.id), NOT c.generated
-    FROM chapter c WHERE c.programme_id = last;
+    FROM chapter c WHERE c.programme_id = latest.id AND c.position >= latest.amendment;
     INSERT INTO indicator (id, programme_id, chapter_id, key, position, label, value, unit, reference, source, version)
     SELECT gen_random_uuid(), made, n.id, i.key, i.position, i.label, NULL, i.unit, NULL, NULL, 1
     FROM indicator i
         JOIN chapter c ON c.id = i.chapter_id
         JOIN chapter n ON n.programme_id = made AND n.continues = coalesce(c.continues, c.id)
-    WHERE i.programme_id = last;
+    WHERE i.programme_id = latest.id;
     INSERT INTO comparison_value (indicator_id, position, label, value)
     SELECT n.id, v.position + 1, v.label, v.value
     FROM comparison_value v
-        JOIN indicator i ON i.id = v.indicator_id AND i.programme_id = last
+        JOIN indicator i ON i.id = v.indicator_id AND i.programme_id = latest.id
         JOIN indicator n ON n.programme_id = made AND n.key = i.key
     UNION ALL
     SELECT n.id, 0,
@@ -90,7 +95,7 @@ BEGIN
                 ELSE series_label(i.reference, old.year) END,
            i.value
     FROM indicator i JOIN indicator n ON n.programme_id = made AND n.key = i.key
-    WHERE i.programme_id = last AND i.value IS NOT NULL;
+    WHERE i.programme_id = latest.id AND i.value IS NOT NULL;
     -- An instrument that was handed over since is its present owner's to confirm.
     INSERT INTO contribution (id, programme_id, instrument_id, owner_id, name, abbreviation, aliases, sub_offers,
                               target_group, legal_circles, participating, explanation, legal_basis, capacity_kind, places,
@@ -99,7 +104,7 @@ BEGIN
            c.target_group, c.legal_circles, array_remove(c.participating, i.owner_id), c.explanation, c.legal_basis,
            c.capacity_kind, c.places, c.region, c.valid_from, c.contact_function, c.contact_mailbox, c.contact_phone, 1, true
     FROM contribution c JOIN instrument i ON i.id = c.instrument_id
-    WHERE c.programme_id = last;
+    WHERE c.programme_id = latest.id AND c.withdrawn_by IS NULL;
     RETURN made;
 END
 $$;

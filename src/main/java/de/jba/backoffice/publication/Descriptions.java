@@ -3,6 +3,7 @@ package de.jba.backoffice.publication;
 
 import de.jba.backoffice.programme.ProgrammeContent;
 import de.jba.backoffice.programme.ProgrammePublished;
+import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.publication.opendata.DatasetDescription;
 import de.jba.backoffice.publication.opendata.DatasetDescription.File;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -57,7 +57,7 @@ final class SearchQuery {
 
     private static final Source CHAPTERS = new Source(
             "'CHAPTER', c.id, c.title AS label, c.number, NULL, p.year, c.number",
-            "chapter c JOIN programme p ON p.id = c.programme_id WHERE true",
+            "chapter c JOIN programme p ON p.id = c.programme_id WHERE p.amendment = 0",
             "folded_list(c.number, c.title, c.body)",
             null);
 

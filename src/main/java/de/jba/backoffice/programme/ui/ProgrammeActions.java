@@ -90,8 +90,10 @@ class ProgrammeActions {
         schedules.next(schedule).ifPresent(beside::add);
         head.setBeside(beside.toArray(Component[]::new));
         List<Component> actions = new ArrayList<>();
-        rollover.begin(programme).ifPresent(actions::add);
-        schedules.set(schedule, changed).ifPresent(actions::add);
+        if (!year.isAmendment()) {
+            rollover.begin(programme).ifPresent(actions::add);
+            schedules.set(schedule, changed).ifPresent(actions::add);
+        }
         actions.add(pdf(programme, year));
         amendments.next(programme).ifPresent(actions::add);
         if (programme.state() == ProgrammeState.DRAFT && user.may(Permission.PROGRAMME_COORDINATE)) {

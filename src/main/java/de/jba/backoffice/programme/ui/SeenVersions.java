@@ -3,7 +3,6 @@ package de.jba.backoffice.programme.ui;
 
 import de.jba.backoffice.programme.ProgrammeDetails;
 import de.jba.backoffice.programme.ProgrammeService;
-import de.jba.backoffice.programme.ProgrammeYear;
 import de.jba.backoffice.shared.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ class SeenVersions {
 
     /** The present version while the content is what they saw, else theirs, on which nothing can be done any more. */
     Version of(ProgrammeDetails seen) {
-        ProgrammeDetails now = programmes.programme(new ProgrammeYear(seen.year()));
+        ProgrammeDetails now = programmes.programme(seen.key());
         return new Version(shows(seen, now) ? now.version() : seen.version());
     }
 

@@ -93,7 +93,8 @@ class SignBox {
     Aside outdated(ProgrammeDetails programme, List<CoSignatureDetails> signatures, Runnable show) {
         UnorderedList list = new UnorderedList();
         list.addClassName("signatures");
-        signatures.stream().map(this::signature).forEach(list::add);
+        Schedule schedule = schedules.schedule(programme.key());
+        signatures.stream().map(each -> signature(each, schedule)).forEach(list::add);
         Div body = new Div(new H2(TEXTS.get("signatures", programme.revision())), list);
         body.addClassName("pane-body");
         boolean draft = programme.state() == ProgrammeState.DRAFT;

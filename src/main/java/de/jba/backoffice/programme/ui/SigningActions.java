@@ -219,11 +219,11 @@ class SigningActions {
 
     private void publish(ProgrammeDetails programme, Runnable changed) {
         Caller caller = callers.current();
-        new PublishingSteps(Integer.toString(programme.year()))
+        new PublishingSteps(ProgrammeNavigation.named(programme.key()))
                 .run(
                         executor,
                         progress -> callers.callAs(caller, () -> {
-                            coordination.publish(year(programme), version(programme), progress);
+                            coordination.publish(year(programme), versions.of(programme), progress);
                             return programme;
                         }),
                         () -> done("published", changed),

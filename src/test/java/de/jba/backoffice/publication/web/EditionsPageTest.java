@@ -49,6 +49,9 @@ class EditionsPageTest {
                 EDITION.publishedAt(),
                 "Teamleitung",
                 List.of(signature),
+                0,
+                null,
+                null,
                 false);
         assertThat(page(List.of(edition)))
                 .contains("Jobcenter Herne, Fachkraft in Vertretung für Teamleitung, 25.03.2022");
@@ -91,6 +94,8 @@ class EditionsPageTest {
                 EDITION.publishedAt(),
                 "Teamleitung",
                 EDITION.signatures(),
+                0,
+                null,
                 null,
                 false);
         assertThat(page(List.of(unsealed)))
