@@ -223,22 +223,6 @@ $$;
 CREATE OR REPLACE TRIGGER tell AFTER INSERT ON amendment_proposal
     FOR EACH ROW EXECUTE FUNCTION tell_of_proposal();
 
--- To the deputy alone, not to the agency.
-CREATE OR REPLACE FUNCTION tell_of_deputy() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-    IF TG_OP = 'INSERT' THEN
-        INSERT INTO notice (kind, audience, person, source_id, occasion)
-        VALUES ('DEPUTY_APPOINTED', NEW.agency_id, NEW.person, NEW.id, '');
-    ELSE
-        PERFORM pg_notify('record_changed', 'notice ' || notice_address(NEW.person));
-    END IF;
-    RETURN NULL;
-END
-$$;
-CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE ON deputy
-    FOR EACH ROW EXECUTE FUNCTION tell_of_deputy();
-
 -- What comes with the day alone, for all agencies in one statement; asked again it adds nothing. The job calls it,
 -- nobody else.
 CREATE OR REPLACE FUNCTION tell_of_day() RETURNS bigint
