@@ -64,6 +64,22 @@ CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON deputy
     FOR EACH ROW EXECUTE FUNCTION audit_row('programme', 'agency_id', 'programme_id',
                                             'programme(programme_id).title', '', 'agency_id,function_name,appointed_by_name');
 
+-- The deputy alone is told, not the agency; see R__notice.sql.
+CREATE OR REPLACE FUNCTION tell_of_deputy() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO notice (kind, audience, person, source_id, occasion)
+        VALUES ('DEPUTY_APPOINTED', NEW.agency_id, NEW.person, NEW.id, '');
+    ELSE
+        PERFORM pg_notify('record_changed', 'notice ' || notice_address(NEW.person));
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE ON deputy
+    FOR EACH ROW EXECUTE FUNCTION tell_of_deputy();
+
 ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE deputy FORCE ROW LEVEL SECURITY;
 

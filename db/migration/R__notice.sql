@@ -260,22 +260,6 @@ $$;
 CREATE OR REPLACE TRIGGER tell AFTER INSERT ON amendment_proposal
     FOR EACH ROW EXECUTE FUNCTION tell_of_proposal();
 
--- To the deputy alone, not to the agency.
-CREATE OR REPLACE FUNCTION tell_of_deputy() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-    IF TG_OP = 'INSERT' THEN
-        INSERT INTO notice (kind, audience, person, source_id, occasion)
-        VALUES ('DEPUTY_APPOINTED', NEW.agency_id, NEW.person, NEW.id, '');
-    ELSE
-        PERFORM pg_notify('record_changed', 'notice ' || notice_address(NEW.person));
-    END IF;
-    RETURN NULL;
-END
-$$;
-CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE ON deputy
-    FOR EACH ROW EXECUTE FUNCTION tell_of_deputy();
-
 -- The days of a programme's steps. A week and a day before, whoever has to act is told; when the day has passed, the
 -- leads of all agencies and the editor are, within a month of it. A day that is moved is told of anew.
 CREATE OR REPLACE FUNCTION tell_of_deadlines() RETURNS bigint

@@ -204,6 +204,7 @@ public class ProgrammeService {
     ProgrammeDetails details(Programme programme) {
         Optional<Snapshot> snapshot =
                 programme.state() == ProgrammeState.DRAFT ? Optional.empty() : programmes.snapshot(programme);
+        String deputyFor = deputies.inPlaceOf(programme);
         return new ProgrammeDetails(
                 programme.id(),
                 programme.year().value(),
@@ -217,8 +218,8 @@ public class ProgrammeService {
                 snapshot.map(Snapshot::pdfHash).orElse(null),
                 snapshot.map(Snapshot::takenAt).orElse(null),
                 programmes.isAuthor(callers.user(), programme),
-                deputies.letSign(programme),
-                deputies.inPlaceOf(programme),
+                deputyFor != null || callers.user().may(Permission.PROGRAMME_COSIGN),
+                deputyFor,
                 programmes.chapters(programme.id()).stream()
                         .map(c -> c.toDetails(callers.user()))
                         .map(c -> new ChapterHead(c.number(), c.title(), c.editors(), c.editable(), c.version()))

@@ -64,17 +64,20 @@ class DeputyTest {
 
     @Test
     void aDeputySignsInTheLeadsPlaceOnTheDaysOfTheAppointmentAlone() throws SQLException {
-        notSigned(deputy, TODAY, FUNCTION);
+        // One who sees the programme by role: what is refused, the appointment refuses.
+        Scope who = new Scope("agency", AGENCY, deputy.person(), "agency-admin");
+        notSigned(who, TODAY, FUNCTION);
         UUID appointment = appoint(TODAY.plusDays(1), TODAY.plusDays(3));
-        notSigned(deputy, TODAY, FUNCTION);
-        notSigned(deputy, TODAY.plusDays(4), FUNCTION);
-        notSigned(deputy, TODAY.plusDays(1), null);
-        notSigned(deputy, TODAY.plusDays(1), "Jemand anders");
+        notSigned(who, TODAY, FUNCTION);
+        notSigned(who, TODAY.plusDays(4), FUNCTION);
+        notSigned(who, TODAY.plusDays(1), null);
+        notSigned(who, TODAY.plusDays(1), "Jemand anders");
         notSigned(colleague, TODAY.plusDays(1), FUNCTION);
+        notSigned(LEAD, TODAY.plusDays(1), FUNCTION);
         end(LEAD, appointment);
-        notSigned(deputy, TODAY.plusDays(1), FUNCTION);
+        notSigned(who, TODAY.plusDays(1), FUNCTION);
         appoint(TODAY.plusDays(1), TODAY.plusDays(3));
-        assertThat(sign(deputy, AGENCY, TODAY.plusDays(3), FUNCTION)).isOne();
+        assertThat(sign(who, AGENCY, TODAY.plusDays(3), FUNCTION)).isOne();
     }
 
     @Test
@@ -83,6 +86,8 @@ class DeputyTest {
         appoint(TODAY, TODAY);
         Scope elsewhere = new Scope("agency", "arbeitsagentur", deputy.person(), "agency-admin");
         refused(() -> sign(elsewhere, "arbeitsagentur", TODAY, FUNCTION), "row-level security");
+        Scope readerElsewhere = new Scope("agency", "arbeitsagentur", deputy.person(), "reader");
+        assertThat(database.column(readerElsewhere, RIGHTS)).doesNotContain("programme.view", "programme.cosign");
         refused(() -> sign(deputy, "arbeitsagentur", TODAY, FUNCTION), "row-level security");
         records = other;
         assertThat(database.column(deputy, "SELECT year FROM programme WHERE id = ?", other.programme()))
@@ -99,6 +104,8 @@ class DeputyTest {
         Scope auditor = new Scope("auditor", AGENCY, deputy.person(), "auditor");
         refused(() -> sign(auditor, AGENCY, TODAY, FUNCTION), "permission denied");
         assertThat(database.column(auditor, RIGHTS)).doesNotContain("programme.cosign");
+        assertThat(database.column(auditor, "SELECT signs_in_place_of(?)", records.programme()))
+                .containsExactly("null");
         Scope editor = new Scope("programme", "", deputy.person(), "programme-editor");
         assertThat(database.column(editor, RIGHTS)).doesNotContain("programme.cosign");
         Scope author = new Scope("agency", "jobcenter", "author-" + UUID.randomUUID(), "agency-admin");

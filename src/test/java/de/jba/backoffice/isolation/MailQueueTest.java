@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.jba.backoffice.stack.DatabaseExtension;
 import de.jba.backoffice.stack.LocalDatabase;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -108,6 +110,54 @@ class MailQueueTest {
             return 1;
         });
         assertThat(database.column(JOB, NEXT)).as("it did not send it").hasSize(1);
+    }
+
+    @Test
+    void aDeputyIsWrittenToOfTheAppointmentAndOfWhatIsToBeSigned() throws SQLException {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        Scope deputy = new Scope("agency", "jugendamt", "deputy-" + UUID.randomUUID(), "reader");
+        Scope later = new Scope("agency", "jugendamt", "later-" + UUID.randomUUID(), "reader");
+        recipient(deputy, deputy.person());
+        recipient(later, later.person());
+        Records records = Records.write(database);
+        UUID appointment = appoint(records, deputy, day);
+        UUID laters = appoint(records, later, day.plusDays(1));
+        queue(NOW);
+        assertThat(told(deputy, day))
+                .containsExactlyInAnyOrder(
+                        appointment.toString(), records.programme().toString());
+        assertThat(told(later, day)).containsExactly(laters.toString());
+        assertThat(mails(PARTNERS_READER.person(), "true")).isEmpty();
+        assertThat(told(PARTNERS_LEAD, day)).contains(records.programme().toString());
+    }
+
+    private UUID appoint(Records records, Scope deputy, LocalDate day) throws SQLException {
+        UUID id = UUID.randomUUID();
+        database.change(
+                PARTNERS_LEAD,
+                day,
+                """
+                INSERT INTO deputy (id, programme_id, year, agency_id, person, function_name, appointed_by,
+                    appointed_by_name, from_day, until_day, version)
+                VALUES (?, ?, ?, 'jugendamt', ?, 'Fachkraft', ?, 'Teamleitung', ?, ?, 1)
+                """,
+                id,
+                records.programme(),
+                records.year(),
+                deputy.person(),
+                PARTNERS_LEAD.person(),
+                day,
+                day);
+        return id;
+    }
+
+    private List<String> told(Scope scope, LocalDate day) throws SQLException {
+        List<String> sources = new ArrayList<>();
+        for (String notices : mails(scope.person(), "true")) {
+            sources.addAll(database.column(
+                    scope, day, "SELECT source_id FROM notice WHERE id = ANY (?::uuid[])", notices));
+        }
+        return sources;
     }
 
     @Test
