@@ -8,6 +8,7 @@ import de.jba.backoffice.programme.ProgrammeContent.ChapterContent;
 import de.jba.backoffice.shared.ChapterId;
 import de.jba.backoffice.shared.PlainText;
 import de.jba.backoffice.shared.ProgrammeId;
+import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import de.jba.backoffice.shared.persistence.TextArrayConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -52,6 +53,7 @@ class Chapter {
 
     /** The chapter of the first year; null in that year. */
     @Column(updatable = false)
+    @Convert(converter = OptionalUuidConverter.class)
     private UUID continues;
 
     @Column(name = "to_confirm")

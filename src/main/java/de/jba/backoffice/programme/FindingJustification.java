@@ -4,7 +4,9 @@ package de.jba.backoffice.programme;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PlainText;
+import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -26,6 +28,7 @@ class FindingJustification {
     private UUID programmeId;
 
     @Column(name = "chapter_id", updatable = false)
+    @Convert(converter = OptionalUuidConverter.class)
     private UUID chapterId;
 
     @Column(updatable = false)

@@ -42,7 +42,8 @@ class Findings {
         List<Chapter> chapters = programmes.chapters(programme.id());
         return Stream.of(
                         ProgrammeChecks.ofReturns(content, open, locale),
-                        ProgrammeChecks.ofUnconfirmed(content, toConfirm(chapters), contributionsToConfirm(programme), locale),
+                        ProgrammeChecks.ofUnconfirmed(
+                                content, toConfirm(chapters), contributionsToConfirm(programme), locale),
                         ProgrammeChecks.of(content, locale),
                         ProgrammeChecks.ofLeftContacts(content, withLeftContact(programme), locale))
                 .flatMap(List::stream)
@@ -78,7 +79,10 @@ class Findings {
     }
 
     private static Set<String> toConfirm(List<Chapter> chapters) {
-        return chapters.stream().filter(Chapter::isToConfirm).map(Chapter::number).collect(Collectors.toSet());
+        return chapters.stream()
+                .filter(Chapter::isToConfirm)
+                .map(Chapter::number)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> contributionsToConfirm(Programme programme) {

@@ -4,7 +4,9 @@ package de.jba.backoffice.programme;
 import de.jba.backoffice.shared.BusinessRuleViolation;
 import de.jba.backoffice.shared.PlainText;
 import de.jba.backoffice.shared.ProgrammeId;
+import de.jba.backoffice.shared.persistence.OptionalUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,6 +50,7 @@ class Programme {
     private int revision;
 
     @Column(name = "rolled_over_from", updatable = false)
+    @Convert(converter = OptionalUuidConverter.class)
     private UUID rolledOverFrom;
 
     @Version

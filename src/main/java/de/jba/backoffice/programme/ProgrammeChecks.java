@@ -80,8 +80,8 @@ final class ProgrammeChecks {
                         checks.add(Severity.ERROR, "chapter.unconfirmed", c.number(), c.number(), "body", c.title()));
         content.annex().stream()
                 .filter(row -> instruments.contains(row.instrument()))
-                .forEach(row -> checks.add(
-                        Severity.ERROR, "annex.unconfirmed", null, row.instrument(), "name", row.name()));
+                .forEach(row ->
+                        checks.add(Severity.ERROR, "annex.unconfirmed", null, row.instrument(), "name", row.name()));
         return List.copyOf(checks.findings);
     }
 

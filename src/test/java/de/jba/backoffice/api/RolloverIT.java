@@ -49,7 +49,9 @@ class RolloverIT {
                 .get("id")
                 .asText();
         last.as("jc-admin").post("/instruments/" + instrument + "/places", "*", Map.of("kind", "PLACES", "places", 20));
-        assertThat(last.as("jc-admin").put(last.path() + contribution(), "*", Map.of()).status())
+        assertThat(last.as("jc-admin")
+                        .put(last.path() + contribution(), "*", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(last.coordinate().status()).isEqualTo(200);
         last.signAll();
@@ -64,7 +66,9 @@ class RolloverIT {
         assertThat(last.as("editor").post("/programmes/2001/rollover", null, "").status())
                 .isEqualTo(404);
         for (String other : List.of("jc-lead", "jc-admin", "auditor")) {
-            assertThat(last.as(other).post(rollover, null, "").status()).as(other).isEqualTo(403);
+            assertThat(last.as(other).post(rollover, null, "").status())
+                    .as(other)
+                    .isEqualTo(403);
         }
         Answer begun = last.as("editor").post(rollover, null, "");
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
@@ -100,7 +104,9 @@ class RolloverIT {
     private void confirmChapters() {
         String chapter = NEXT + "/chapters/2/confirmation";
         assertThat(last.as("jc-reader").post(chapter, null, "").status()).isEqualTo(404);
-        assertThat(last.as("editor").post(NEXT + "/chapters/99/confirmation", null, "").status())
+        assertThat(last.as("editor")
+                        .post(NEXT + "/chapters/99/confirmation", null, "")
+                        .status())
                 .isEqualTo(404);
         assertThat(last.as("jc-admin").post(chapter, null, "").status()).isEqualTo(403);
         assertThat(last.as("aa-admin").post(chapter, null, "").status()).isEqualTo(428);
@@ -111,7 +117,9 @@ class RolloverIT {
         assertThat(confirmed.etag())
                 .isNotEqualTo(tag)
                 .isEqualTo(last.as("aa-admin").get(NEXT + "/chapters/2").etag());
-        assertThat(last.as("aa-admin").post(chapter, "*", "").status()).as("once").isEqualTo(422);
+        assertThat(last.as("aa-admin").post(chapter, "*", "").status())
+                .as("once")
+                .isEqualTo(422);
         assertThat(last.as("editor")
                         .put(NEXT + "/chapters/1", "*", Map.of("title", "Vorwort", "body", "Neu geschrieben."))
                         .status())
@@ -126,7 +134,8 @@ class RolloverIT {
         assertThat(last.as("aa-admin").post(confirmation, "*", "").status()).isEqualTo(403);
         assertThat(last.as("editor").post(confirmation, "*", "").status()).isEqualTo(403);
         assertThat(last.as("jc-admin").post(confirmation, null, "").status()).isEqualTo(428);
-        assertThat(last.as("jc-admin").post(confirmation, "\"999\"", "").status()).isEqualTo(412);
+        assertThat(last.as("jc-admin").post(confirmation, "\"999\"", "").status())
+                .isEqualTo(412);
         String all = NEXT + "/confirmation";
         assertThat(last.as("jc-lead").post(all, "*", "").status()).isEqualTo(403);
         assertThat(last.as("jc-admin").post(all, null, "").status()).isEqualTo(428);
@@ -152,7 +161,8 @@ class RolloverIT {
     }
 
     private Answer coordinate() {
-        return last.as("editor").post(NEXT + "/coordination", last.as("editor").get(NEXT).etag(), "");
+        return last.as("editor")
+                .post(NEXT + "/coordination", last.as("editor").get(NEXT).etag(), "");
     }
 
     private List<String> rules() {

@@ -102,10 +102,14 @@ class RolloverE2E {
                         "/instruments",
                         null,
                         Map.of(
-                                "name", INSTRUMENT,
-                                "targetGroup", "U25",
-                                "legalCircles", List.of("SGB_II"),
-                                "explanation", "Ein Satz."));
+                                "name",
+                                INSTRUMENT,
+                                "targetGroup",
+                                "U25",
+                                "legalCircles",
+                                List.of("SGB_II"),
+                                "explanation",
+                                "Ein Satz."));
         done(created);
         String instrument = created.json().get("id").asText();
         done(programme

@@ -76,8 +76,10 @@ class RolloverTest {
                         "SELECT coalesce(value::text, '-') || coalesce(reference, '-') || coalesce(source, '-') || unit"
                                 + " FROM indicator WHERE programme_id = ?"))
                 .containsExactly("---PERSONS");
-        assertThat(of(next, "SELECT v.label || '=' || v.value FROM comparison_value v JOIN indicator i ON i.id = v.indicator_id"
-                        + " WHERE i.programme_id = ? ORDER BY v.position"))
+        assertThat(of(
+                        next,
+                        "SELECT v.label || '=' || v.value FROM comparison_value v JOIN indicator i ON i.id = v.indicator_id"
+                                + " WHERE i.programme_id = ? ORDER BY v.position"))
                 .containsExactly("2021=1357", "2020=1587");
     }
 
@@ -93,8 +95,10 @@ class RolloverTest {
                 Scope.editor(),
                 "UPDATE indicator SET reference = '2020-12-31' WHERE programme_id = ?",
                 last.programme());
-        assertThat(of(rollOver(), "SELECT v.label FROM comparison_value v JOIN indicator i ON i.id = v.indicator_id"
-                        + " WHERE i.programme_id = ? ORDER BY v.position"))
+        assertThat(of(
+                        rollOver(),
+                        "SELECT v.label FROM comparison_value v JOIN indicator i ON i.id = v.indicator_id"
+                                + " WHERE i.programme_id = ? ORDER BY v.position"))
                 .containsExactly("2020 (" + last.year() + ")", "2020");
     }
 
@@ -103,7 +107,9 @@ class RolloverTest {
         UUID next = rollOver();
         String confirm = "UPDATE contribution SET to_confirm = false WHERE programme_id = ?";
         for (Scope other : List.of(Scope.admin("jugendamt"), Scope.editor(), Scope.lead("jobcenter"))) {
-            assertThat(database.change(other, confirm, next)).as(other.toString()).isZero();
+            assertThat(database.change(other, confirm, next))
+                    .as(other.toString())
+                    .isZero();
         }
         assertThat(database.change(OWNER, confirm, next)).isOne();
         refused(

@@ -16,6 +16,7 @@ import de.jba.backoffice.programme.Finding.Severity;
 import de.jba.backoffice.programme.ProgrammeContent.IndicatorContent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeChecksTest {
@@ -65,6 +66,25 @@ class ProgrammeChecksTest {
         IndicatorContent bare = new IndicatorContent("x", "2.2", "x", "1", "", "", "", List.of());
         assertThat(rules(withIndicators(bare)))
                 .containsExactly("indicator.source", "indicator.unit", "indicator.reference");
+    }
+
+    @Test
+    void aFigureThatIsNotStatedYetIsOneFinding() {
+        IndicatorContent open =
+                new IndicatorContent("population-u25", "2.2", "x", "", "PERCENT", "", "", List.of(in("2021", "9.4")));
+        assertThat(rules(withIndicators(open, indicator("population", "1", Unit.PERSONS))))
+                .containsExactly("indicator.unconfirmed");
+    }
+
+    @Test
+    void whatWasCarriedOverIsAnErrorUntilItIsConfirmed() {
+        ProgrammeContent content = programme(
+                List.of(chapter("2", "x"), chapter("3", "x")), List.of(), List.of(row("Einstiegsgeld", 1, "x")));
+        assertThat(ProgrammeChecks.ofUnconfirmed(
+                        content, Set.of("2"), Set.of("instrument-Einstiegsgeld"), Locale.GERMAN))
+                .allMatch(Finding::blocks)
+                .extracting(Finding::id)
+                .containsExactly("chapter.unconfirmed:2", "annex.unconfirmed:instrument-Einstiegsgeld");
     }
 
     @Test

@@ -75,8 +75,7 @@ public class RolloverResource {
             @PathParam("year") int year, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         rollover.confirmOwn(new ProgrammeYear(year), ETags.ifMatch(ifMatch));
         return Response.ok(rollover.unconfirmed(new ProgrammeYear(year)))
-                .tag(ETags.tag(
-                        programmes.programme(new ProgrammeYear(year)).version()))
+                .tag(ETags.tag(programmes.programme(new ProgrammeYear(year)).version()))
                 .build();
     }
 
@@ -89,9 +88,8 @@ public class RolloverResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         rollover.confirmChapter(new ProgrammeYear(year), number, ETags.ifMatch(ifMatch));
         return Response.noContent()
-                .tag(ETags.tag(programmes
-                        .chapter(new ProgrammeYear(year), number)
-                        .version()))
+                .tag(ETags.tag(
+                        programmes.chapter(new ProgrammeYear(year), number).version()))
                 .build();
     }
 

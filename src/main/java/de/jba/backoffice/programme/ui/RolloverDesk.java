@@ -66,8 +66,8 @@ class RolloverDesk {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        String words =
-                TEXTS.get("confirm.open", count(open, Kind.CHAPTER), count(open, Kind.INDICATOR), count(open, Kind.ANNEX));
+        String words = TEXTS.get(
+                "confirm.open", count(open, Kind.CHAPTER), count(open, Kind.INDICATOR), count(open, Kind.ANNEX));
         if (open.stream().noneMatch(CarriedOver::confirmable)) {
             return Optional.of(new NoteBar(StateBadge.Tone.NEUTRAL, words));
         }
