@@ -87,6 +87,66 @@ class SigningGuardsTest {
     }
 
     @Test
+    void aPersonSignsOnceWhateverAgencyTheySpeakFor() {
+        Scope elsewhere =
+                new Scope("agency", "jugendamt", Scope.lead("jobcenter").person(), "team-lead");
+        refused(() -> records.sign(database, elsewhere, "jugendamt", Records.HASH), "co_signature_of_person");
+    }
+
+    @Test
+    void everybodySignsForThemselves() {
+        refused(
+                () -> database.change(
+                        Scope.lead("jugendamt"), """
+                        INSERT INTO co_signature (id, programme_id, revision, agency_id, signer, function_name,
+                            signed_at, content_hash, pdf_hash, version)
+                        VALUES (gen_random_uuid(), ?, 1, 'jugendamt', 'somebody', 'Teamleitung', now(), ?, ?, 1)
+                        """, records.programme(), Records.HASH, Records.PDF_HASH),
+                "signs for themselves");
+    }
+
+    @Test
+    void nothingIsSignedOrWithdrawnOncePublished() throws SQLException {
+        publish(records);
+        refused(() -> sign("jugendamt"), "only the revision in coordination");
+        refused(
+                () -> database.change(
+                        Scope.lead("jobcenter"),
+                        "UPDATE co_signature SET withdrawn_at = now(), justification = 'x' WHERE programme_id = ?",
+                        records.programme()),
+                "only the revision in coordination");
+    }
+
+    @Test
+    void aDraftGoesIntoCoordinationFrozenAndByThoseWhoMay() throws SQLException {
+        database.change(
+                Scope.editor(),
+                "UPDATE programme SET state = 'DRAFT', revision = revision + 1 WHERE id = ?",
+                records.programme());
+        refused(() -> toState(Scope.editor(), "IN_COORDINATION"), "does not go from");
+        database.change(
+                Scope.editor(),
+                "INSERT INTO snapshot VALUES (?, 2, ?, ?, '{jobcenter}', now())",
+                records.programme(),
+                Records.HASH,
+                Records.PDF_HASH);
+        refused(() -> toState(Scope.admin("jobcenter"), "IN_COORDINATION"), "does not go from");
+        assertThat(toState(Scope.lead("jobcenter"), "IN_COORDINATION")).isOne();
+    }
+
+    @Test
+    void whatIsPublishedDoesNotBecomeADraftAgain() throws SQLException {
+        publish(records);
+        refused(
+                () -> database.change(
+                        Scope.editor(),
+                        "UPDATE programme SET state = 'DRAFT', revision = 2 WHERE id = ?",
+                        records.programme()),
+                "revision ends");
+        refused(() -> toState(Scope.editor(), "DRAFT"), "does not go from");
+    }
+
+    @Test
     void aSignatureIsWithdrawnByItsAgencyAndNeverChanged() throws SQLException {
         String withdraw = "UPDATE co_signature SET withdrawn_at = now(), justification = 'x' WHERE programme_id = ?";
         assertThat(database.change(Scope.lead("jugendamt"), withdraw, records.programme()))
