@@ -158,3 +158,9 @@ CREATE POLICY publication_sealed ON publication FOR SELECT TO CURRENT_USER USING
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON publication
     FOR EACH ROW EXECUTE FUNCTION audit_row('programme', '-', 'programme_id', 'title');
+
+-- The years whose programme says that it is public, for whoever compares them with the publications.
+CREATE OR REPLACE FUNCTION years_of_public_programmes() RETURNS SETOF integer
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+        SELECT year FROM programme WHERE state IN ('PUBLISHED', 'ARCHIVED')
+    $$;
