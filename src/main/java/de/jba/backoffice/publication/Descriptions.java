@@ -27,7 +27,10 @@ class Descriptions {
     /** @param documents as they are public, but for the page, which is stored without the number of its Fassung */
     byte[] of(ProgrammePublished event, int edition, Map<DocumentKind, byte[]> documents) {
         ProgrammeContent content = CanonicalForm.read(bytes(documents, DocumentKind.CONTENT));
-        byte[] page = FassungPage.of(bytes(documents, DocumentKind.HTML), new ProgrammeYear(event.year().value()), edition);
+        byte[] page = FassungPage.of(
+                bytes(documents, DocumentKind.HTML),
+                new ProgrammeYear(event.year().value()),
+                edition);
         return new DatasetDescription(publicUrl, licence)
                 .of(
                         content,

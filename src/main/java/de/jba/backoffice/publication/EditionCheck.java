@@ -26,22 +26,24 @@ class EditionCheck implements StartCheck {
     private static final String AS_EVERYBODY =
             "SELECT bind_scope('public', '', '', '', 'anonymous', 'SYSTEM', 'start', '', current_date)";
 
-    /** By edition, what of it is missing or is not what was signed; empty for a complete one. */
+    /** By edition, what of it is missing or is not what was signed; empty for a complete one; not those that a redaction withdrew. */
     private static final String EDITIONS = """
             SELECT p.year || '/' || p.fassung, concat_ws(', ',
                 CASE WHEN d.content IS DISTINCT FROM p.content_hash THEN 'content' END,
                 CASE WHEN d.pdf IS DISTINCT FROM p.pdf_hash THEN 'PDF' END,
                 CASE WHEN d.others <> 2 THEN 'page or annex' END,
-                CASE WHEN encode(sha256(substring(p.sealed_pdf FOR d.length)), 'hex') <> p.pdf_hash
-                       OR strpos(e.text, encode(sha256(p.sealed_pdf), 'hex')) = 0 THEN 'seal' END,
+                CASE WHEN encode(sha256(substring(sealed.bytes FOR d.length)), 'hex') <> p.pdf_hash
+                       OR strpos(e.text, encode(sha256(sealed.bytes), 'hex')) = 0 THEN 'seal' END,
                 CASE WHEN strpos(e.text, p.content_hash) = 0 OR strpos(e.text, p.pdf_hash) = 0 THEN 'evidence' END,
                 CASE WHEN p.year NOT IN (SELECT years_of_public_programmes()) THEN 'state of the programme' END)
-            FROM publication p, convert_from(p.evidence, 'UTF8') e (text), LATERAL (
+            FROM publication p, sealed_pdf_of(p.year, p.fassung) sealed (bytes), convert_from(p.evidence, 'UTF8') e (text), LATERAL (
                 SELECT max(encode(sha256(s.bytes), 'hex')) FILTER (WHERE s.kind = 'CONTENT') AS content,
                        max(encode(sha256(s.bytes), 'hex')) FILTER (WHERE s.kind = 'PDF') AS pdf,
                        max(octet_length(s.bytes)) FILTER (WHERE s.kind = 'PDF') AS length,
                        count(*) FILTER (WHERE s.kind IN ('HTML', 'ANNEX_CSV')) AS others
                 FROM snapshot_document s WHERE (s.programme_id, s.revision) = (p.programme_id, p.revision)) d
+            WHERE NOT EXISTS (SELECT FROM publication r
+                              WHERE r.year = p.year AND r.fassung > p.fassung AND r.redaction IS NOT NULL)
             UNION ALL
             SELECT y || '/1', 'all of it' FROM years_of_public_programmes() y
             WHERE NOT EXISTS (SELECT FROM publication p WHERE p.year = y)

@@ -63,7 +63,10 @@ class DeputyE2E {
 
             appoint(lead);
             deputy.open("/hinweise");
-            deputy.page().getByText("Sie zeichnen das Programm " + YEAR + " in Vertretung").first().click();
+            deputy.page()
+                    .getByText("Sie zeichnen das Programm " + YEAR + " in Vertretung")
+                    .first()
+                    .click();
             deputy.page().waitForURL(url -> url.endsWith("/mitzeichnung/" + YEAR));
             deputy.open("/konto");
             deputy.expect("für Teamleitung Jobcenter Herne");

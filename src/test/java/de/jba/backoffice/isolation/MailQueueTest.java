@@ -154,8 +154,8 @@ class MailQueueTest {
     private List<String> told(Scope scope, LocalDate day) throws SQLException {
         List<String> sources = new ArrayList<>();
         for (String notices : mails(scope.person(), "true")) {
-            sources.addAll(database.column(
-                    scope, day, "SELECT source_id FROM notice WHERE id = ANY (?::uuid[])", notices));
+            sources.addAll(
+                    database.column(scope, day, "SELECT source_id FROM notice WHERE id = ANY (?::uuid[])", notices));
         }
         return sources;
     }

@@ -34,12 +34,8 @@ class PermissionCoverageTest {
             Map.entry("import.run", "ImportIT"),
             Map.entry("import.undo", "ImportIT"));
 
-    private static final Set<String> NOT_BUILT = Set.of(
-            "bulk.edit",
-            "programme.comment",
-            "audit.export",
-            "audit.note",
-            "witness.submit");
+    private static final Set<String> NOT_BUILT =
+            Set.of("bulk.edit", "programme.comment", "audit.export", "audit.note", "witness.submit");
 
     @Test
     void everyActionIsTestedOrNotBuilt() throws IOException {

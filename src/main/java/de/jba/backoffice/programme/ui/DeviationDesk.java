@@ -109,8 +109,7 @@ class DeviationDesk {
     }
 
     private void takeOver(ProgrammeDetails programme, LiveDeviation deviation, Runnable changed) {
-        AnnexRow taken = annex.takeOver(
-                programme.key(), deviation.instrument(), new Version(deviation.version()));
+        AnnexRow taken = annex.takeOver(programme.key(), deviation.instrument(), new Version(deviation.version()));
         Notices.done(TEXTS.get("annex.taken", taken.name(), CapacityWords.of(taken.capacity())));
         changed.run();
     }
