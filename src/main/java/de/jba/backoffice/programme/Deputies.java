@@ -4,6 +4,7 @@ package de.jba.backoffice.programme;
 import de.jba.backoffice.identity.CallerContext;
 import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.Permission;
+import de.jba.backoffice.identity.Role;
 import de.jba.backoffice.shared.BusinessTime;
 import de.jba.backoffice.shared.RecordNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,11 @@ class Deputies {
                 .orElseThrow(() -> new RecordNotFound("deputy", id));
     }
 
+    /** Whether the person could be a deputy at all: of an agency, and no auditor, to whom the table is closed. */
+    static boolean canBeOne(CurrentUser person) {
+        return person.agency().isPresent() && !person.roles().contains(Role.AUDITOR);
+    }
+
     /** Whether the person may sign this programme for the own agency: by role, or as deputy today. */
     boolean letSign(Programme programme) {
         return callers.user().may(Permission.PROGRAMME_COSIGN) || inPlaceOf(programme) != null;
@@ -71,7 +77,7 @@ class Deputies {
     @Nullable
     String inPlaceOf(Programme programme) {
         CurrentUser person = callers.user();
-        if (person.may(Permission.PROGRAMME_COSIGN) || person.agency().isEmpty()) {
+        if (person.may(Permission.PROGRAMME_COSIGN) || !canBeOne(person)) {
             return null;
         }
         return standing(programme.year()).stream()

@@ -73,9 +73,12 @@ public class DeputyService {
     @Transactional
     @RequiresPermission(Permission.PUBLICATION_VIEW)
     public List<DeputyDetails> own() {
-        return details(deputies.standing().stream()
-                .filter(deputy -> deputy.isOf(callers.user().subject()))
-                .toList());
+        CurrentUser person = callers.user();
+        return Deputies.canBeOne(person)
+                ? details(deputies.standing().stream()
+                        .filter(deputy -> deputy.isOf(person.subject()))
+                        .toList())
+                : List.of();
     }
 
     /** Whether the person who asks is somebody's deputy today, for whichever programme. */

@@ -2,11 +2,9 @@
 package de.jba.backoffice.programme;
 
 import de.jba.backoffice.identity.CallerContext;
-import de.jba.backoffice.identity.CurrentUser;
 import de.jba.backoffice.identity.LentRights;
 import de.jba.backoffice.identity.Permission;
 import de.jba.backoffice.identity.Reach;
-import de.jba.backoffice.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -31,10 +29,7 @@ class Lending implements LentRights {
 
     @Override
     public Optional<Reach> lent(Permission permission) {
-        CurrentUser person = callers.user();
-        if (person.agency().isEmpty() || person.roles().contains(Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(LENT.get(permission)).filter(reach -> deputies.isDeputy());
+        return Optional.ofNullable(LENT.get(permission))
+                .filter(reach -> Deputies.canBeOne(callers.user()) && deputies.isDeputy());
     }
 }

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lead who will be away appoints a deputy on screen; the deputy signs, and the log names both. */
 @ExtendWith(StackExtension.class)
@@ -86,6 +88,15 @@ class DeputyE2E {
                     .click();
             assertThat(lead.page().locator("aside.pane")).containsText(IN_PLACE + " mitgezeichnet");
             end(lead);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "editor", "jc-admin"})
+    void whoIsNobodysDeputyReadsOfNone(String user) {
+        try (Desk desk = Desk.of(browser, stack.appUrl(), user)) {
+            assertThat(desk.page().locator("#own-deputies")).isHidden();
+            assertThat(desk.page().locator("h1")).hasText("Mein Konto");
         }
     }
 

@@ -36,6 +36,7 @@ class OwnDeputyPart implements AccountPart {
                 each.appointedBy()))));
         Div part = new Div(new H2(TEXTS.get("menu.deputies")), list);
         part.addClassName("account-part");
+        part.setId("own-deputies");
         part.setVisible(!own.isEmpty());
         return part;
     }
