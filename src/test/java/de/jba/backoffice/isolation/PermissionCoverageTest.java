@@ -25,6 +25,7 @@ class PermissionCoverageTest {
             "finding.justify", "JustificationIT",
             "publication.view", "PublicationIT",
             "programme.amend", "AmendmentProposalTest",
+            "programme.rollover", "RolloverIT",
             "access.recertify", "AccessReviewIT",
             "audit.consent", "JointAuditTest",
             "import.run", "ImportIT",
