@@ -100,7 +100,6 @@ class ApiMatrixIT {
                     "partner.create",
                     (api, own) -> api.post("/partners", null, Map.of("type", "SCHOOL", "name", own.name()))),
             Map.entry("programme.view", (api, own) -> api.get("/programmes/2022")),
-            Map.entry("programme.rollover", (api, own) -> api.post("/programmes/2022/rollover", null, Map.of())),
             Map.entry("programme.structure", (api, own) -> api.put("/programmes/2022/deadlines", null, Map.of())),
             Map.entry("programme.create", (api, own) -> api.post("/programmes", null, Map.of())),
             Map.entry(

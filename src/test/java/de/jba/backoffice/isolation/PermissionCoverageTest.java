@@ -28,6 +28,7 @@ class PermissionCoverageTest {
             Map.entry("programme.amend", "AmendmentTest"),
             Map.entry("amendment.cosign", "AmendmentIT"),
             Map.entry("amendment.publish", "AmendmentIT"),
+            Map.entry("programme.rollover", "RolloverIT"),
             Map.entry("access.recertify", "AccessReviewIT"),
             Map.entry("audit.consent", "JointAuditTest"),
             Map.entry("deputy.appoint", "DeputyTest"),
