@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The life of an amendment: begun, written, signed by all, published as the next Fassung beside the first. */
 @ExtendWith(StackExtension.class)
 class AmendmentIT {
-    private static final int AMENDED = 2055;
-    private static final int REDACTED = 2056;
+    private static final int AMENDED = 2016;
+    private static final int REDACTED = 2018;
     private static final String ANY = "*";
     private static final String OWN_CHAPTER = "/chapters/Nachtrag%201";
     private static final Map<String, String> WITH_TITLE = Map.of("title", "Neue Sprechzeiten");

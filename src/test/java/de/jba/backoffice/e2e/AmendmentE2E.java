@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A published programme is amended in the open: begun, written, read and signed, and public beside the first Fassung. */
 @ExtendWith(StackExtension.class)
 class AmendmentE2E {
-    private static final int YEAR = 2057;
+    private static final int YEAR = 2020;
     private static final String ANY = "*";
 
     private final LocalStack stack;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A lead who will be away appoints a deputy on screen; the deputy signs, and the log names both. */
 @ExtendWith(StackExtension.class)
 class DeputyE2E {
-    private static final int YEAR = 2034;
+    private static final int YEAR = 2032;
     private static final String IN_PLACE = "in Vertretung für Teamleitung Jobcenter Herne";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 

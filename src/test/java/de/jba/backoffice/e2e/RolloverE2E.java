@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Story 14: the editor begins the next year, and every agency confirms its own part of it before it goes round. */
 @ExtendWith(StackExtension.class)
 class RolloverE2E {
-    private static final int YEAR = 2044;
+    private static final int YEAR = 2058;
     private static final String NEXT = "/programm-bearbeiten/" + (YEAR + 1);
     private static final String INSTRUMENT = "Übernommene Werkstatt";
 

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +67,7 @@ class EditionCheckTest {
             sql.execute("insert into publication values (2048, 1, '%s', 1, 'x', '%s', '%s', now(), 'x', '%s', '%s', '')"
                     .formatted(ID, content, pdf, content + pdf + hash("pdf and seal"), "pdf and seal"));
             sql.execute(damage);
-            String found =
-                    Objects.requireNonNull(EditionCheck.editions(superuser).get("2048/1"));
+            String found = EditionCheck.editions(superuser).getOrDefault("2048/1", "nothing");
             superuser.rollback();
             return found;
         }
