@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests hold in their hands inside the server: the application's own pool, transactions and threads. */
 @ApplicationScoped
@@ -54,7 +55,11 @@ public class Inside {
         return person(agency, EnumSet.of(Role.AUDITOR));
     }
 
-    private static CurrentUser person(String agency, Set<Role> roles) {
+    static CurrentUser editor() {
+        return person(null, EnumSet.of(Role.PROGRAMME_EDITOR));
+    }
+
+    private static CurrentUser person(@Nullable String agency, Set<Role> roles) {
         String name = "Test " + agency + " " + roles;
         return new CurrentUser(name, name, name, agency, roles);
     }
