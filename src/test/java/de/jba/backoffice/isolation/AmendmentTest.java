@@ -120,16 +120,13 @@ class AmendmentTest {
         begin(Scope.editor());
         assertThat(database.change(
                         Scope.admin("jobcenter"),
-                        "UPDATE contribution c SET places = 15, valid_from = '2022-08-01' FROM programme p"
+                        "UPDATE contribution c SET places = 15 FROM programme p"
                                 + " WHERE p.id = c.programme_id AND p.year = ? AND p.amendment = 1",
                         records.year()))
                 .isOne();
         publishAmendment();
         assertThat(proposals()).containsExactly("15 AMENDED");
-        database.change(
-                Scope.admin("jobcenter"),
-                "UPDATE capacity SET places = 14 WHERE instrument_id = ? AND places = 15",
-                records.instrumentOf("jobcenter"));
+        places(14);
         assertThat(proposals()).containsExactly("15 AMENDED", "14 open");
     }
 
@@ -187,11 +184,9 @@ class AmendmentTest {
     private void places(int number) throws SQLException {
         database.change(
                 Scope.admin("jobcenter"),
-                "INSERT INTO capacity (id, instrument_id, kind, places, valid_from, status, last_confirmed, version)"
-                        + " VALUES (gen_random_uuid(), ?, 'PLACES', ?, '2022-08-01', 'CONFIRMED',"
-                        + " '2022-08-01', 1)",
-                records.instrumentOf("jobcenter"),
-                number);
+                "UPDATE capacity SET places = ? WHERE instrument_id = ?",
+                number,
+                records.instrumentOf("jobcenter"));
     }
 
     private String begin(Scope scope) throws SQLException {

@@ -106,11 +106,12 @@ class RolloverTest {
     void aContributionIsItsOwnersToConfirm() throws SQLException {
         UUID next = rollOver();
         String confirm = "UPDATE contribution SET to_confirm = false WHERE programme_id = ?";
-        for (Scope other : List.of(Scope.admin("jugendamt"), Scope.editor(), Scope.lead("jobcenter"))) {
+        for (Scope other : List.of(Scope.admin("jugendamt"), Scope.lead("jobcenter"))) {
             assertThat(database.change(other, confirm, next))
                     .as(other.toString())
                     .isZero();
         }
+        refused(() -> database.change(Scope.editor(), confirm, next), "only the confirmed places");
         assertThat(database.change(OWNER, confirm, next)).isOne();
         refused(
                 () -> database.change(OWNER, "UPDATE contribution SET to_confirm = true WHERE programme_id = ?", next),
