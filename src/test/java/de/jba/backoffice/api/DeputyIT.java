@@ -177,7 +177,7 @@ class DeputyIT {
         for (String user : new String[] {"jc-admin", "editor", "auditor"}) {
             assertThat(appoint(user, entry).status()).as(user).isEqualTo(403);
         }
-        assertThat(as("jc-lead").post("/programmes/2099/deputies/", null, entry).status())
+        assertThat(as("jc-lead").post("/programmes/2007/deputies/", null, entry).status())
                 .isEqualTo(404);
     }
 
