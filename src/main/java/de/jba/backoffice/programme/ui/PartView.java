@@ -69,8 +69,8 @@ class PartView extends Section {
         bars.forEach(notes::add);
     }
 
-    /** Offers to mark the part as read and to go on to the next that is not, or to do something else about it. */
-    void offerMark(Runnable read, Component otherwise) {
+    /** Offers to mark the part as read and to go on to the next that is not, or what else may be done about it. */
+    void offerMark(Runnable read, Optional<Button> otherwise) {
         Footer foot = new Footer();
         foot.addClassName("foot");
         Optional<Part> next = next(reading.unread());
@@ -96,7 +96,7 @@ class PartView extends Section {
             mark.setDisableOnClick(true);
             foot.add(mark);
         }
-        foot.add(otherwise);
+        otherwise.ifPresent(foot::add);
         Span keys = new Span(TEXTS.get("reading.keys"));
         keys.addClassNames("hint", "keys");
         foot.add(keys);

@@ -163,7 +163,11 @@ public class SigningView extends Div implements BeforeEnterObserver, HasDynamicT
             PartView view = new PartView(year, reading, open);
             view.show(user, review.content(year));
             if (marks) {
-                view.offerMark(() -> read(year, open, view), returns.button(programme, open.number(), this::showAnew));
+                view.offerMark(
+                        () -> read(year, open, view),
+                        user.may(Permission.PROGRAMME_RETURN_FOR_REWORK)
+                                ? Optional.of(returns.button(programme, open.number(), this::showAnew))
+                                : Optional.empty());
             }
             notes = open.isAnnex() ? deviations.of(programme, view, this::showAnew) : null;
             columns.add(new ReadingList(year, reading, open, marks), view);
