@@ -99,6 +99,10 @@ class AnnexTable extends Div {
             abbreviation.addClassName("sec");
             name.add(abbreviation);
         }
+        Integer withdrawnBy = row.withdrawnBy();
+        if (withdrawnBy != null) {
+            return new Div(name, new StateBadge(TEXTS.get("annex.withdrawn", withdrawnBy), StateBadge.Tone.NEUTRAL));
+        }
         return waiting(row).isPresent()
                 ? new Div(name, new StateBadge(TEXTS.get("confirm.badge"), StateBadge.Tone.WARNING))
                 : name;
