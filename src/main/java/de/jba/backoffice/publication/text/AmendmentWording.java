@@ -76,7 +76,9 @@ public final class AmendmentWording {
         if (before == null && after == null) {
             return List.of(hidden(place));
         }
-        if (before == null || after == null) {
+        boolean withdrawn =
+                before != null && after != null && !Objects.equals(before.withdrawnBy(), after.withdrawnBy());
+        if (before == null || after == null || withdrawn) {
             return List.of(new Line(place, summary(before), summary(after)));
         }
         Map<String, String> was = fields(before);
